@@ -483,6 +483,42 @@ class Figure:
     claims: tuple[FigureClaim, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
+class Headline:
+    """The headline chosen for a cluster: a slice of one document's headline or, failing that,
+    of its body (`source` "headline" or "body")."""
+
+    doc_id: str
+    source: str
+    span: Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Track:
+    """A cluster matched against earlier editions: its status, why, and what is new in it."""
+
+    status: str  # StoryStatus
+    reason: str
+    new_doc_ids: tuple[str, ...] = ()
+    earlier_item: int | None = None
+    earlier_date: datetime.date | None = None
+    earlier: tuple[Story, ...] = ()  # the matched stories, oldest first
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryParts:
+    """Everything the stages found out about one cluster, before it is numbered and printed."""
+
+    cluster: StoryCluster
+    headline: Headline
+    track: Track
+    summary: Summary
+    quotes: tuple[QuoteGroup, ...] = ()
+    chronology: tuple[ChronologyEntry, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    people: tuple[Person, ...] = ()
+
+
 # --- the brief as printed; these encode to brief.json as they stand ------------------------------
 
 
