@@ -1,0 +1,68 @@
+"""Cluster → Summary: verbatim sentences within a word budget, from one of several scorers.
+
+`coverage` is ours and the default; the others are sumy's algorithms and the lead baseline, all
+fed the same sentences, one voice for each origin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from types import MappingProxyType
+
+from briefing.errors import UnknownScorerError
+from briefing.summaries.concepts import pick_coverage
+from briefing.summaries.graph import ALGORITHMS, sumy_picker
+from briefing.summaries.headline import choose_headline
+from briefing.summaries.lead import pick_lead
+from briefing.summaries.order import order_picks
+from briefing.summaries.pool import SAME, Pool, build_pool
+from briefing.summaries.select import Pick, overlap
+from briefing.types import StoryCluster, Summary, SummarySentence
+
+__all__ = ["SCORERS", "choose_headline", "summarize"]
+
+Scorer = Callable[[Pool, int], tuple[Pick, ...]]
+
+SCORERS: MappingProxyType[str, Scorer] = MappingProxyType(
+    {"coverage": pick_coverage, "lead": pick_lead}
+    | {name: sumy_picker(name) for name in sorted(ALGORITHMS)}
+)
+
+
+def summarize(
+    cluster: StoryCluster,
+    *,
+    words: int = 100,
+    scorer: str = "coverage",
+    previous: Sequence[object] = (),
+) -> Summary:
+    """Choose sentences of `cluster` that together say the most in at most `words` tokens.
+
+    `previous` is what the reader has been told: texts, `Summary`s, stories or briefs. Raises
+    UnknownScorerError for a scorer that is not in `SCORERS`.
+    """
+    if scorer not in SCORERS:
+        raise UnknownScorerError(scorer, tuple(SCORERS))
+    pool = build_pool(cluster, previous)
+    picks = order_picks(cluster, SCORERS[scorer](pool, words))
+    chosen = tuple(_sentence(cluster, pool, pick) for pick in picks)
+    return Summary(sentences=chosen, scorer=scorer, budget=words)
+
+
+def _sentence(cluster: StoryCluster, pool: Pool, pick: Pick) -> SummarySentence:
+    candidate = pick.candidate
+    alike = {
+        other.sentence.doc_id
+        for other in pool.candidates
+        if other.number == candidate.number or overlap(candidate.stem_set, other.stem_set) >= SAME
+    }
+    return SummarySentence(
+        sentence=candidate.sentence,
+        span=candidate.span,
+        text=candidate.text,
+        salience=pick.salience,
+        redundancy=pick.redundancy,
+        concepts=pick.concepts,
+        origins=cluster.count_origins(sorted(alike)),
+        beat=pick.beat,
+    )
