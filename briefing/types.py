@@ -528,6 +528,21 @@ class StoryStatus(StrEnum):
     CONTINUING = "Continuing"
 
 
+class Tag(StrEnum):
+    """Small honest marks; every brief carries their legend."""
+
+    SINGLE_ORIGIN = "single origin"
+    ANONYMOUS = "anonymous source"
+    SPEAKER_INFERRED = "speaker inferred"
+    SPEAKER_UNKNOWN = "speaker not named"
+    DATE_INFERRED = "date inferred"
+    DATE_DISPUTED = "date disputed"
+    UNDATED = "undated"
+    TRUNCATED = "text truncated"
+    CORRECTED = "corrected by the outlet"
+    HEADLINE_FROM_TEXT = "headline taken from the text"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Passage:
     """A verbatim slice of an article's body."""

@@ -1,0 +1,1 @@
+"""One edition from the stages' findings: who is let in, rank, printed lines, coverage."""

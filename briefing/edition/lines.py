@@ -1,0 +1,332 @@
+"""A story's findings as printed lines: verbatim slices with their place, citation and tags."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+
+from briefing.text.slices import join_slices
+from briefing.types import (
+    Article,
+    Attribution,
+    ChronologyEntry,
+    ChronologyLine,
+    DateBasis,
+    Document,
+    Figure,
+    FigureLine,
+    FigureValue,
+    Passage,
+    Person,
+    PersonLine,
+    QuoteGroup,
+    QuoteLine,
+    SourceLine,
+    Span,
+    Story,
+    StoryCluster,
+    StoryParts,
+    SummaryLine,
+    SummarySentence,
+    Tag,
+)
+
+MAX_PEOPLE = 24
+INFERRED = frozenset({"pronoun", "description", "carried"})
+
+
+def build_story(
+    parts: StoryParts, *, item: int, edition_date: datetime.date, prominence: float = 0.0
+) -> Story:
+    """The story as item `item` of the edition of `edition_date`."""
+    cluster, headline = parts.cluster, parts.headline
+    document = cluster.by_id[headline.doc_id]
+    text = document.article.headline if headline.source == "headline" else document.text
+    citations = number_sources(cluster)
+    return Story(
+        item=item,
+        story_id=cluster.cluster_id,
+        headline=headline.span.of(text),
+        headline_article_id=headline.doc_id,
+        headline_from=headline.source,
+        headline_start=headline.span.start,
+        headline_end=headline.span.end,
+        status=str(parts.track.status),
+        status_reason=parts.track.reason,
+        reports=len(cluster.documents),
+        origins=len(cluster.origins),
+        outlets=len(cluster.outlets),
+        summary=tuple(
+            _summary_line(sentence, citations, parts.track.new_doc_ids)
+            for sentence in parts.summary.sentences
+        ),
+        quotes=tuple(_quote_line(group, cluster, citations) for group in parts.quotes),
+        chronology=_chronology_lines(parts.chronology, cluster, citations, edition_date),
+        figures=tuple(_figure_line(figure, cluster, citations) for figure in parts.figures),
+        people=_people_lines(parts.people),
+        sources=_source_lines(cluster, citations),
+        tags=_story_tags(parts),
+        prominence=prominence,
+        terms=cluster.terms,
+        trace=cluster.trace,
+    )
+
+
+def number_sources(cluster: StoryCluster) -> dict[str, int]:
+    """Citation numbers 1 … n: origins by their earliest report, the copies of one together."""
+    place = {document.doc_id: number for number, document in enumerate(cluster.documents)}
+    origins = sorted(cluster.origins, key=lambda origin: min(place[i] for i in origin.doc_ids))
+    ordered = [
+        doc_id
+        for origin in origins
+        for doc_id in sorted(origin.doc_ids, key=lambda i: (i != origin.representative, place[i]))
+    ]
+    return {doc_id: number for number, doc_id in enumerate(ordered, 1)}
+
+
+def _story_tags(parts: StoryParts) -> tuple[str, ...]:
+    tags = []
+    if len(parts.cluster.origins) == 1:
+        tags.append(Tag.SINGLE_ORIGIN)
+    if parts.headline.source != "headline":
+        tags.append(Tag.HEADLINE_FROM_TEXT)
+    return tuple(str(tag) for tag in tags)
+
+
+def _summary_line(
+    sentence: SummarySentence, citations: Mapping[str, int], new_doc_ids: Iterable[str]
+) -> SummaryLine:
+    return SummaryLine(
+        text=sentence.text,
+        article_id=sentence.doc_id,
+        start=sentence.span.start,
+        end=sentence.span.end,
+        citation=citations[sentence.doc_id],
+        salience=round(sentence.salience, 4),
+        origins=sentence.origins,
+        new=sentence.doc_id in set(new_doc_ids),
+    )
+
+
+def _quote_line(
+    group: QuoteGroup, cluster: StoryCluster, citations: Mapping[str, int]
+) -> QuoteLine:
+    quote = group.attribution
+    document = cluster.by_id[quote.doc_id]
+    spans = quote.quoted or quote.content
+    context = _context(document, quote.content)
+    carried = [cluster.by_id[doc_id].article for doc_id in group.doc_ids]
+    return QuoteLine(
+        text=join_slices(document.text, spans),
+        speaker=quote.speaker,
+        anonymous=quote.anonymous,
+        role=quote.role,
+        via=quote.via,
+        source_words=quote.source.of(document.text) if quote.source else None,
+        kind=str(quote.kind),
+        confidence=round(quote.confidence, 3),
+        article_id=quote.doc_id,
+        spans=spans,
+        outlets=len({article.outlet for article in carried if article.outlet}),
+        tags=_quote_tags(quote),
+        citation=citations[quote.doc_id],
+        origins=cluster.count_origins(group.doc_ids),
+        addressee=quote.addressee,
+        basis=quote.basis,
+        evidence=_evidence(quote, cluster),
+        context_start=context.start,
+        context_end=context.end,
+        carried_by=tuple(group.doc_ids),
+        variants=tuple(_variant(variant, cluster) for variant in group.variants),
+    )
+
+
+def _quote_tags(quote: Attribution) -> tuple[str, ...]:
+    tags = []
+    if quote.anonymous:
+        tags.append(Tag.ANONYMOUS)
+    elif quote.speaker is None:
+        tags.append(Tag.SPEAKER_UNKNOWN)
+    elif quote.basis in INFERRED:
+        tags.append(Tag.SPEAKER_INFERRED)
+    return tuple(str(tag) for tag in tags)
+
+
+def _context(document: Document, content: tuple[Span, ...]) -> Span:
+    """From the start of the sentence in which the content begins to the end of its last."""
+    first = document.sentence_at(content[0].start)
+    last = document.sentence_at(max(content[-1].end - 1, content[-1].start))
+    start = first.span.start if first else content[0].start
+    end = last.span.end if last else content[-1].end
+    return Span(start=min(start, content[0].start), end=max(end, content[-1].end))
+
+
+def _evidence(quote: Attribution, cluster: StoryCluster) -> Passage | None:
+    if quote.evidence is None or quote.evidence[0] not in cluster.by_id:
+        return None
+    doc_id, span = quote.evidence
+    return passage(cluster.by_id[doc_id], span)
+
+
+def _variant(variant: Attribution, cluster: StoryCluster) -> Passage:
+    document = cluster.by_id[variant.doc_id]
+    spans = variant.quoted or variant.content
+    return passage(document, Span(start=spans[0].start, end=spans[-1].end))
+
+
+def passage(document: Document, span: Span) -> Passage:
+    return Passage(
+        article_id=document.doc_id, start=span.start, end=span.end, text=span.of(document.text)
+    )
+
+
+def _chronology_lines(
+    entries: Iterable[ChronologyEntry],
+    cluster: StoryCluster,
+    citations: Mapping[str, int],
+    edition_date: datetime.date,
+) -> tuple[ChronologyLine, ...]:
+    lines = (_chronology_line(entry, cluster, citations, edition_date) for entry in entries)
+    return tuple(sorted(lines, key=lambda line: (line.date, line.upcoming, line.citation)))
+
+
+def _chronology_line(
+    entry: ChronologyEntry,
+    cluster: StoryCluster,
+    citations: Mapping[str, int],
+    edition_date: datetime.date,
+) -> ChronologyLine:
+    doc_id = entry.sentence.doc_id
+    article = cluster.by_id[doc_id].article
+    last_day = entry.until or entry.when
+    return ChronologyLine(
+        date=entry.when,
+        granularity=str(entry.granularity),
+        text=entry.text,
+        article_id=doc_id,
+        start=entry.span.start,
+        end=entry.span.end,
+        basis=date_basis(entry, article),
+        upcoming=entry.when > edition_date or (entry.expected and last_day >= edition_date),
+        reported=entry.reported or (article.published.date() if article.published else None),
+        origins=cluster.count_origins(entry.supporting_doc_ids or (doc_id,)),
+        citation=citations[doc_id],
+        until=entry.until,
+        tags=_date_tags(entry, article),
+        conflicts=entry.conflicts,
+    )
+
+
+_FROM = {
+    "narrative": "counted from a date given before it",
+    "event": "counted from an event that the story dates",
+}
+
+
+def date_basis(entry: ChronologyEntry, article: Article) -> str:
+    """From what the date was resolved, in words: “on Monday”, published 11 September 2020."""
+    published = article.published
+    report = f"published {published.day} {published:%B %Y}" if published else "undated report"
+    if entry.timex is None:
+        return f"dated by publication: {report}"
+    return f"“{entry.timex.text}”, {_FROM.get(entry.timex.basis, report)}"
+
+
+def _date_tags(entry: ChronologyEntry, article: Article) -> tuple[str, ...]:
+    tags = []
+    inferred_anchor = article.published_basis not in (DateBasis.DECLARED, DateBasis.NONE)
+    relative = entry.timex is None or entry.timex.basis != "explicit"
+    if entry.timex is None or entry.timex.basis == "event" or (inferred_anchor and relative):
+        tags.append(Tag.DATE_INFERRED)
+    if entry.conflicts:
+        tags.append(Tag.DATE_DISPUTED)
+    return tuple(str(tag) for tag in tags)
+
+
+def _figure_line(figure: Figure, cluster: StoryCluster, citations: Mapping[str, int]) -> FigureLine:
+    return FigureLine(
+        referent=figure.referent,
+        unit=figure.unit,
+        status=figure.status,
+        values=tuple(
+            FigureValue(
+                value=claim.value,
+                text=claim.text,
+                article_id=claim.doc_id,
+                start=claim.span.start,
+                end=claim.span.end,
+                outlet=cluster.by_id[claim.doc_id].article.outlet,
+                as_of=claim.as_of,
+                qualifier=claim.qualifier,
+                status=claim.status,
+                citation=citations[claim.doc_id],
+            )
+            for claim in figure.claims
+        ),
+    )
+
+
+def _people_lines(people: Iterable[Person]) -> tuple[PersonLine, ...]:
+    """People and organisations, the most mentioned first; places are not listed."""
+    named = [person for person in people if person.kind != "place"]
+    named.sort(key=lambda person: (person.kind, -len(person.mentions), person.name))
+    lines = [
+        PersonLine(
+            name=person.name,
+            variants=person.variants,
+            role=person.role,
+            kind=person.kind,
+            ambiguous=person.ambiguous,
+            mentions=len(person.mentions),
+            article_ids=tuple(sorted({mention.doc_id for mention in person.mentions})),
+        )
+        for person in named
+    ]
+    persons = [line for line in lines if line.kind == "person"]
+    others = [line for line in lines if line.kind != "person"]
+    return (*persons[:MAX_PEOPLE], *others[:MAX_PEOPLE])
+
+
+def _source_lines(cluster: StoryCluster, citations: Mapping[str, int]) -> tuple[SourceLine, ...]:
+    lines = (
+        _source_line(document, cluster, citations[document.doc_id])
+        for document in cluster.documents
+    )
+    return tuple(sorted(lines, key=lambda line: line.citation))
+
+
+def _source_line(document: Document, cluster: StoryCluster, citation: int) -> SourceLine:
+    article = document.article
+    origin = cluster.origin_of[document.doc_id]
+    return SourceLine(
+        citation=citation,
+        article_id=article.article_id,
+        outlet=article.outlet,
+        headline=article.headline,
+        published=article.published,
+        url=article.url,
+        path=article.path,
+        origin=origin.origin_id,
+        body_sha256=article.body_sha256,
+        published_precision=article.published_precision,
+        byline=article.byline,
+        language=article.language,
+        agency=origin.agency or article.agency,
+        copy=origin.representative != document.doc_id,
+        words=len(article.body.split()),
+        corrections=article.corrections,
+        tags=_source_tags(article),
+    )
+
+
+def _source_tags(article: Article) -> tuple[str, ...]:
+    tags = []
+    if article.published is None:
+        tags.append(Tag.UNDATED)
+    elif article.published_basis not in (DateBasis.DECLARED, DateBasis.NONE):
+        tags.append(Tag.DATE_INFERRED)
+    if article.truncated:
+        tags.append(Tag.TRUNCATED)
+    if article.corrections:
+        tags.append(Tag.CORRECTED)
+    return tuple(str(tag) for tag in tags)

@@ -1,0 +1,170 @@
+"""Every printed word against the articles it is said to come from.
+
+A line passes when the slice that it names is, letter for letter, the text that it prints. Names,
+roles and the other short words of a story must stand in one of its own articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from briefing.text.slices import join_slices
+from briefing.types import Article, Brief, Problem, QuoteLine, SourceLine, Story
+
+
+def verify(brief: Brief, articles: Iterable[Article]) -> tuple[Problem, ...]:
+    """What in `brief` is not verbatim; empty when all is. An article that is not among
+    `articles` gives one Problem with `missing` set, and its lines are not checked."""
+    known = {article.article_id: article for article in articles}
+    return tuple(problem for story in brief.stories for problem in _check_story(story, known))
+
+
+def _check_story(story: Story, known: Mapping[str, Article]) -> Iterator[Problem]:
+    where = f"item {story.item}"
+    for source in story.sources:
+        yield from _check_source(f"{where}, source [{source.citation}]", source, known)
+    yield from _check_headline(where, story, known)
+    for name, lines in (
+        ("summary", story.summary),
+        ("chronology", story.chronology),
+    ):
+        for number, line in enumerate(lines, 1):
+            span = (line.start, line.end)
+            yield from _check_slice(f"{where}, {name} {number}", line, span, known)
+    for number, quote in enumerate(story.quotes, 1):
+        yield from _check_quote(f"{where}, quote {number}", quote, story, known)
+    for figure in story.figures:
+        for value in figure.values:
+            place = f"{where}, figure {figure.referent}"
+            yield from _check_slice(place, value, (value.start, value.end), known)
+    yield from _check_people(where, story, known)
+
+
+def _check_source(
+    where: str, source: SourceLine, known: Mapping[str, Article]
+) -> Iterator[Problem]:
+    article = known.get(source.article_id)
+    if article is None:
+        yield Problem(
+            where=where,
+            message=f"the article is not there to check against ({source.path or source.url})",
+            article_id=source.article_id,
+            missing=True,
+        )
+        return
+    for name in ("headline", "outlet", "body_sha256", "byline"):
+        printed, found = getattr(source, name), getattr(article, name)
+        if printed != found:
+            yield Problem(
+                where=where,
+                message=f"the {name} differs",
+                printed=str(printed),
+                found=str(found),
+                article_id=source.article_id,
+            )
+
+
+def _check_headline(where: str, story: Story, known: Mapping[str, Article]) -> Iterator[Problem]:
+    article = known.get(story.headline_article_id)
+    if article is None:
+        return
+    text = article.headline if story.headline_from == "headline" else article.body
+    found = text[story.headline_start : story.headline_end]
+    if found != story.headline:
+        yield Problem(
+            where=f"{where}, headline",
+            message="not the words of the article",
+            printed=story.headline,
+            found=found,
+            article_id=article.article_id,
+        )
+
+
+def _check_slice(
+    where: str, line: object, span: tuple[int, int], known: Mapping[str, Article]
+) -> Iterator[Problem]:
+    article_id, printed = str(line.article_id), str(line.text)  # type: ignore[attr-defined]
+    article = known.get(article_id)
+    if article is None:
+        return
+    found = article.body[span[0] : span[1]]
+    if found != printed:
+        yield Problem(
+            where=where,
+            message="not the words of the article",
+            printed=printed,
+            found=found,
+            article_id=article_id,
+        )
+
+
+def _check_quote(
+    where: str, quote: QuoteLine, story: Story, known: Mapping[str, Article]
+) -> Iterator[Problem]:
+    article = known.get(quote.article_id)
+    if article is None:
+        return
+    found = join_slices(article.body, quote.spans)
+    if found != quote.text:
+        yield Problem(
+            where=where,
+            message="not the words of the article",
+            printed=quote.text,
+            found=found,
+            article_id=article.article_id,
+        )
+    if quote.kind != "indirect":
+        yield from _check_marks(where, quote, article)
+    if quote.source_words and quote.source_words not in article.body:
+        yield _absent(where, "the words that name the speaker", quote.source_words)
+    texts = _texts(story, known)
+    for label, words in (("speaker", quote.speaker), ("role", quote.role), ("via", quote.via)):
+        if words and texts and not _stands_in(words, texts):
+            yield _absent(where, f"the {label}", words)
+    for passage in (*quote.variants, *([quote.evidence] if quote.evidence else [])):
+        yield from _check_slice(where, passage, (passage.start, passage.end), known)
+
+
+_OPENERS = "\"'“”„‟‘’‚«»‹›「`´"
+
+
+def _check_marks(where: str, quote: QuoteLine, article: Article) -> Iterator[Problem]:
+    """What is printed in quotation marks must have begun with one in the article."""
+    for span in quote.spans:
+        before = article.body[max(0, span.start - 3) : span.start]
+        if not any(mark in before for mark in _OPENERS):
+            yield Problem(
+                where=where,
+                message="did not stand in quotation marks",
+                printed=quote.text,
+                found=article.body[max(0, span.start - 20) : span.end],
+                article_id=article.article_id,
+            )
+
+
+def _check_people(where: str, story: Story, known: Mapping[str, Article]) -> Iterator[Problem]:
+    texts = _texts(story, known)
+    for person in story.people if texts else ():
+        for words in (person.name, *person.variants, *([person.role] if person.role else [])):
+            if not _stands_in(words, texts):
+                yield _absent(f"{where}, people", "the name or role", words)
+
+
+def _texts(story: Story, known: Mapping[str, Article]) -> Sequence[str]:
+    """Headlines and bodies of the story's articles; none unless all are there."""
+    articles = [known.get(source.article_id) for source in story.sources]
+    if any(article is None for article in articles):
+        return ()
+    return [f"{a.headline}\n{a.body}" for a in articles if a is not None]
+
+
+def _stands_in(words: str, texts: Sequence[str]) -> bool:
+    """Whether the words stand in one of the texts, white space apart."""
+    plain = " ".join(words.split())
+    return any(words in text or plain in " ".join(text.split()) for text in texts)
+
+
+def _absent(where: str, label: str, words: str) -> Problem:
+    return Problem(
+        where=where, message=f"{label} stands in none of the story's articles", printed=words
+    )
