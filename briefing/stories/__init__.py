@@ -1,0 +1,1 @@
+"""Documents → stories: copies under their origins, origins clustered, stories tracked."""
