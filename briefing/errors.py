@@ -7,6 +7,7 @@
       UnknownScorerError     .name, .known
       RenderError            .template, .line
       MissingLibraryError    .package: what to install
+      WriteError             .path
       DeliveryError          .recipient, .transient
       LockedError            .pid, .since
 
@@ -68,9 +69,13 @@ class UnknownScorerError(BriefingError, ValueError):
 class RenderError(BriefingError):
     """A template that cannot be found, read or filled in."""
 
-    def __init__(self, message: str, *, template: str | None = None, line: int | None = None) -> None:
+    def __init__(
+        self, message: str, *, template: str | None = None, line: int | None = None
+    ) -> None:
         self.template, self.line = template, line
-        where = "" if template is None else f"{template}: " if line is None else f"{template}:{line}: "
+        where = (
+            "" if template is None else f"{template}: " if line is None else f"{template}:{line}: "
+        )
         super().__init__(where + message)
 
 
@@ -80,6 +85,14 @@ class MissingLibraryError(BriefingError):
     def __init__(self, message: str, *, package: str) -> None:
         self.package = package
         super().__init__(f"{message}; install it with: {package}")
+
+
+class WriteError(BriefingError):
+    """A file or folder that cannot be written."""
+
+    def __init__(self, message: str, *, path: str) -> None:
+        self.path = path
+        super().__init__(f"{path}: cannot write: {message}")
 
 
 class DeliveryError(BriefingError):
