@@ -1,0 +1,192 @@
+"""The grammar of English temporal expressions: which runs of token classes are one, and its kind.
+
+A rule is the name of its reader in `timex_resolve` and a pattern. In a pattern CAPITALS name a
+class of `timex_tokens.WORDS`, lower-case words stand for themselves, `{MACRO}` for a shorthand
+below, and `( | ) ? * +` mean what they mean in a regular expression. At each place the longest
+match wins; of equally long ones, the rule that stands first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.text.timex_lexicon import words
+from briefing.text.timex_tokens import OTHER, WORDS, Alphabet
+
+MACROS = {
+    "NUM": "(NUMWORD | TENS (H? NUMWORD)? | DAYNUM | INT | DEC | YEAR | DAYNUM FRAC)",
+    "SOME": "(VAGUE | a few | a couple of | couple of | a dozen | a hundred | dozens of)",
+    "ABOUT": "(about | around | nearly | almost | approximately | roughly | some | more than "
+    "| less than | fewer than | at least | at most | up to | over | only | just | as (long | much) "
+    "as | the | an additional | another)",
+    "PHASE": "(early (on | in)? | late (on | in)? | mid H? | later | earlier)",
+    "EDGE": "(the (end | beginning | start | middle) of | end of)",
+    "REL": "(last | past | previous | this | current | next | coming | following | same | latest "
+    "| preceding | prior | upcoming | that)",
+    "DAYNO": "(DAYNUM | ORDNUM)",
+    "MDY": "MONTH (the)? {DAYNO} (C? YEAR)?",
+    "DMY": "(the)? {DAYNO} of? MONTH (C? YEAR)?",
+    "WD": "(WEEKDAY | WDABBR)",
+    "FULL": "(({WD} C? (the)?)? ({MDY} | {DMY}))",
+    "WEEKREL": "((this | last | next | the)? (past | coming | following | previous | next)?"
+    " WEEKDAY)",
+    "DEICTIC": "(today | yesterday | tomorrow | tonight)",
+    "POINT": "({FULL} | {WEEKREL} | {DEICTIC} | ISO | SLASH)",
+    "CLOCKTIME": "((CLOCK | DEC) AMPM | CLOCK | DAYNUM AMPM | DAYNUM o'clock | NOON "
+    "| YEAR ZONE | INT ZONE)",
+    "DAYPART": "(PART | night)",
+    "UNITISH": "(UNIT | UNITS | second)",
+}
+
+# (reader, pattern). Readers are functions `read_…` of timex_resolve.
+RULES: tuple[tuple[str, str], ...] = (
+    # days
+    ("day", "{PHASE}? ({FULL} | ISO | SLASH)"),
+    ("days", "{DAYNO} ((H | DASH | C | and | or | to) {DAYNO})* (H | DASH | and | or | to) {DMY}"),
+    (
+        "days",
+        "({WD} C?)? MONTH {DAYNO} ((H | DASH | C | and | or | to | C and) {DAYNO})+ (C? YEAR)?",
+    ),
+    ("day", "{PHASE}? {WEEKREL}"),
+    ("day", "{PHASE}? {DEICTIC}"),
+    ("day", "the day (before yesterday | after tomorrow)"),
+    ("week_on", "(WEEKDAY week | a week (on | from) (WEEKDAY | tomorrow))"),
+    ("of_month", "the ORDNUM (of (last | this | next) month)?"),
+    # parts of the day, clock times
+    ("part", "{PHASE}? ({FULL} | {WEEKREL} | {DEICTIC}) {DAYPART}"),
+    ("part", "{PHASE}? (this | that | last | the next | the following) {DAYPART}"),
+    ("part", "(the)? (early | late)? {DAYPART} (of | on) {POINT}"),
+    ("part", "overnight"),
+    ("clock", "{CLOCKTIME} ZONE? (C? on? {POINT} {DAYPART}?)?"),
+    ("clock", "{POINT} at {CLOCKTIME} ZONE?"),
+    # months, years and wider
+    ("month", "{PHASE}? ({EDGE})? (last | this | next)? MONTH ((of | C)? YEAR C?)?"),
+    ("month", "{PHASE}? MONTH (of)? (last | this | next) year"),
+    ("year", "{PHASE}? ({EDGE})? (the)? (fiscal)? year? YEAR"),
+    ("years", "YEAR (H | DASH) (YEAR | DAYNUM | INT)"),
+    ("decade", "(the)? {PHASE}? (the)? (DECADE | DECWORD)"),
+    ("century", "(the)? {PHASE}? (the)? (ORD | TENS H ORD | ORDNUM) H? century"),
+    ("season", "{PHASE}? ({EDGE})? (last | this | next | the)? SEASON (of)? YEAR?"),
+    (
+        "quarter",
+        "(the)? (fiscal)? ORD (fiscal)? H? quarter ((of)? (YEAR | (last | this | next) year))?",
+    ),
+    ("quarter", "QN (of)? YEAR?"),
+    ("week_of", "the (week | weekend) of {FULL}"),
+    # counted from the day of publication or from the date in force
+    ("relative", "{PHASE}? (the | this | that)? ({EDGE})? (the)? {REL} UNIT"),
+    ("edge", "{EDGE} (the | this | last | next) UNIT"),
+    ("weekend", "the weekend"),
+    ("ago", "{ABOUT}? ({NUM} | {SOME} | a | an) {UNITISH} ago"),
+    ("ago", "{ABOUT}? ({NUM} | {SOME} | a | an) {UNITISH} (earlier | later)"),
+    ("ago", "(the | a) UNIT (before | after | earlier | later)"),
+    ("ago", "(in)? ({NUM} | a) UNITS POSS? time"),
+    ("ago", "({NUM} | a | an) {UNITISH} from (now | today)"),
+    ("recent", "(the)? (recent | coming | past) UNITS"),
+    # durations and sets
+    (
+        "duration",
+        "(the)? (last | past | next | coming | first | following | previous)? "
+        "({NUM} | {SOME}) UNITS",
+    ),
+    ("duration", "{ABOUT}? ({NUM} | {SOME} | a | an) (and a half)? {UNITISH}"),
+    ("duration", "half (a | an) (UNIT | second)"),
+    ("duration", "({NUM} | a) H (UNIT | UNITS | second) (H old)?"),
+    ("duration", "{NUM} {UNITISH} old"),
+    ("duration", "UNITS"),
+    ("set", "(every | each) (other)? ({NUM})? (UNIT | UNITS | WEEKDAY | MONTH)"),
+    ("set", "(once | twice) (a | an | every | each) UNIT"),
+    ("set", "WEEKDAYS (PARTS | night)?"),
+    ("set", "FREQ"),
+    ("ref", "REF"),
+    ("holiday", "(christmas | boxing | independence) day"),
+    ("holiday", "new year POSS (day | eve) (YEAR)?"),
+    ("holiday", "christmas (eve)?"),
+    ("holiday", "halloween"),
+)
+
+
+@dataclass(frozen=True)
+class Match:
+    """Tokens [start, end) of a run that the rule of `reader` covers."""
+
+    reader: str
+    start: int
+    end: int
+
+
+def _expand(pattern: str) -> str:
+    while "{" in pattern:
+        pattern = re.sub(r"\{(\w+)\}", lambda m: MACROS[m.group(1)], pattern)
+    return pattern
+
+
+_ATOM = re.compile(r"[A-Za-z][A-Za-z'.]*")
+
+
+@lru_cache(maxsize=1)
+def alphabet() -> Alphabet:
+    """The letters for every class and for every word that a pattern names."""
+    atoms = {atom for _, pattern in RULES for atom in _ATOM.findall(_expand(pattern))}
+    return Alphabet(frozenset(atoms - set(WORDS)))
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """A pattern over classes as a regular expression over class letters."""
+
+    def atom(match: re.Match[str]) -> str:
+        letters = alphabet().letters(match.group())
+        return letters if len(letters) == 1 else f"[{letters}]"
+
+    return re.compile(_ATOM.sub(atom, _expand(pattern)).replace(" ", "").replace("(", "(?:"))
+
+
+@lru_cache(maxsize=1)
+def compiled_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((reader, compile_pattern(pattern)) for reader, pattern in RULES)
+
+
+# A run is read only if it holds one of these: without them it cannot be a temporal expression.
+TRIGGERS = words(
+    "MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS NOON DECWORD DECADE FREQ REF YEAR ISO "
+    "SLASH CLOCK QN AMPM ORDNUM today tonight yesterday tomorrow overnight christmas halloween "
+    "century second o'clock"
+)
+RUN_LIMIT = 40  # tokens of a run read at once; longer ones are no prose
+
+
+@lru_cache(maxsize=1)
+def run_pattern() -> re.Pattern[str]:
+    """Runs of known tokens in a string of class letters."""
+    return re.compile(f"[^{OTHER}]{{1,{RUN_LIMIT}}}")
+
+
+@lru_cache(maxsize=1)
+def _trigger_pattern() -> re.Pattern[str]:
+    return re.compile("[" + "".join(alphabet().letters(name) for name in sorted(TRIGGERS)) + "]")
+
+
+@lru_cache(maxsize=50_000)
+def read_run(run: str) -> tuple[Match, ...]:
+    """The temporal expressions of one run of class letters, leftmost and longest first."""
+    if not _trigger_pattern().search(run):
+        return ()
+    found: list[Match] = []
+    place = 0
+    while place < len(run):
+        reader, end = _longest_at(run, place)
+        if end > place:
+            found.append(Match(reader, place, end))
+        place = max(end, place + 1)
+    return tuple(found)
+
+
+def _longest_at(run: str, place: int) -> tuple[str, int]:
+    best = ("", place)
+    for reader, pattern in compiled_rules():
+        match = pattern.match(run, place)
+        if match and match.end() > best[1]:
+            best = (reader, match.end())
+    return best
