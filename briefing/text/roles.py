@@ -1,0 +1,113 @@
+"""The role that a text gives somebody, word for word: before the name or after it."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.text import name_lexicon as lex
+
+_BACK = 140  # characters looked at on either side of a name
+_WORD = re.compile(r"[^\s,;:()\"“”«»]+|[,;:()\"“”«»]")
+_BRIDGES = frozenset({"of", "for", "on", "and", "the", "with", "in", "at", "to", "&", "from"})
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "our", "my"})
+_AFTER = re.compile(
+    r"(?:\s*\([A-Z][\w.\-– ]{0,20}\))?(?:, (?:aged? )?\d{1,3})?,? ?(?:, )(?P<role>[^,.;:()\"“”\n]{3,100})(?=[,.;)]|$|\n)"
+)
+_HEADS_IT = re.compile(r"\s*,?\s*who (?P<role>(?:heads|leads|chairs|runs|directs) [^,.;:\n]{3,60})")
+_RELATIVE = re.compile(r" (?:who|which|that|and|in|at|with|whose|from|on)\b")
+_BREAK = frozenset('"“”«»;:()')
+
+
+def is_role_before(word: str) -> bool:
+    """Whether a word just before a name can end a role ("spokesman", "President")."""
+    low = word.lower().rstrip(",")
+    return low in lex.ROLE_HEADS or (low in lex.TITLES and len(low) > 3 and not low.endswith("."))
+
+
+def role_before(text: str, start: int) -> str | None:
+    """The role phrase that ends where the name starts, e.g. "Deputy Secretary of State"."""
+    window = text[max(0, start - _BACK) : start]
+    window = window[max(window.rfind("\n"), window.rfind("? "), window.rfind("! ")) + 1 :]
+    words = [(found.start(), found.group()) for found in _WORD.finditer(window)]
+    if not words or not window[-1:].isspace():
+        return None
+    head = _head_index(words)
+    if head is None:
+        return None
+    first = head
+    while first > 0 and _modifies(words[first - 1][1]):
+        first -= 1
+    role = window[words[first][0] :].strip()
+    return role if is_role_like(role) else None
+
+
+def _head_index(words: list[tuple[int, str]]) -> int | None:
+    """Index of the role's head: the last word, or one tied to it by "of", "for" and capitals."""
+    index = len(words) - 1
+    while index >= 0:
+        word = words[index][1]
+        if is_role_before(word) and (
+            word[0].islower() or index == len(words) - 1 or _tied(words, index)
+        ):
+            return index
+        if not (word[0].isupper() or word in _BRIDGES or (word == "," and index < len(words) - 1)):
+            return None
+        index -= 1
+    return None
+
+
+def _tied(words: list[tuple[int, str]], index: int) -> bool:
+    return words[index + 1][1] in _BRIDGES
+
+
+def _modifies(word: str) -> bool:
+    if word in _BREAK or word == ",":
+        return False
+    low = word.lower()
+    if word[0].isupper():
+        return low not in lex.OPENERS or low in lex.ROLE_MODIFIERS
+    return low in lex.ROLE_MODIFIERS or low in lex.ROLE_HEADS or low in lex.DEMONYMS or "-" in low
+
+
+def is_role_like(role: str) -> bool:
+    """Not a bare courtesy title, not longer than a line."""
+    low = role.lower()
+    return len(role) <= 110 and low.rstrip(".") not in {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "sir",
+        "st",
+    }
+
+
+def role_after(text: str, end: int) -> str | None:
+    """The apposition after a name, e.g. ", an independent analyst," or ", who heads the …"."""
+    window = text[end : end + _BACK]
+    relative = _HEADS_IT.match(window)
+    if relative:
+        return relative["role"].strip()
+    found = _AFTER.match(window)
+    if not found:
+        return None
+    words = found["role"].split()
+    limit = 0
+    for limit, word in enumerate(words[:9]):
+        if word.lower().rstrip("s") in lex.ROLE_HEADS or word.lower() in lex.ROLE_HEADS:
+            break
+        if not (word.lower() in _ARTICLES or word[0].isupper() or _modifies(word) or limit < 4):
+            return None
+    else:
+        return None
+    if words[0][0].islower() and words[0].lower() not in _ARTICLES and not _modifies(words[0]):
+        return None
+    role = found["role"].strip()
+    cut = _RELATIVE.search(role, sum(len(word) + 1 for word in words[: limit + 1]) - 1)
+    role = (
+        role[: cut.start()]
+        if cut and cut.group().strip() in {"who", "which", "that", "whose"}
+        else role
+    )
+    return role.removeprefix("a ").removeprefix("an ").removeprefix("the ") or None
