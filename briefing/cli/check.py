@@ -21,9 +21,7 @@ DIFFERENT, NO_INPUT = 1, 66
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @config_option
 @json_option
-def verify(
-    brief_path: str, paths: tuple[str, ...], config_path: str | None, as_json: bool
-) -> int:
+def verify(brief_path: str, paths: tuple[str, ...], config_path: str | None, as_json: bool) -> int:
     """Check every printed word of a brief against its articles.
 
     The articles come from PATH, else from the archive of `briefing run`, else from the paths
@@ -95,9 +93,7 @@ def _say(brief: Brief, problems: tuple[Problem, ...], *, as_json: bool) -> None:
         if problem.found is not None:
             click.echo(f"  article: {problem.found}", err=True)
     if not problems and on_terminal():
-        lines = sum(
-            len(s.summary) + len(s.quotes) + len(s.chronology) + 1 for s in brief.stories
-        )
+        lines = sum(len(s.summary) + len(s.quotes) + len(s.chronology) + 1 for s in brief.stories)
         click.secho(f"All {lines} printed passages are verbatim.", fg="green")
 
 
@@ -106,9 +102,7 @@ def _say(brief: Brief, problems: tuple[Problem, ...], *, as_json: bool) -> None:
 @click.argument("item", metavar="ITEM")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
 @config_option
-def explain(
-    brief_path: str, item: str, paths: tuple[str, ...], config_path: str | None
-) -> None:
+def explain(brief_path: str, item: str, paths: tuple[str, ...], config_path: str | None) -> None:
     """Say why a thing is in a brief, or why it is not.
 
     ITEM is an item number (3), or part of one (3.summary, 3.quotes, 3.chronology, 3.cluster,

@@ -47,7 +47,6 @@ class BriefConfig:
     max_quotes: int = _setting(5, "key quotes of a story", minimum=0, maximum=50)
     max_chronology: int = _setting(10, "chronology entries of a story", minimum=0, maximum=100)
     scorer: str = _setting("coverage", "what rates the sentences", choices=SCORERS)
-    language: str = _setting("en", "language of the brief's own words", choices=("en",))
     handling: str | None = _setting(None, "a TLP 2.0 label on every page", choices=TLP_LABELS)
     copyright: str | None = _setting(None, "a copyright line on the front page")
     page_size: str = _setting("A4", "the PDF's paper", choices=("A4", "Letter"))

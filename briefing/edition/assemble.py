@@ -44,7 +44,6 @@ def build_brief(
         stories=tuple(stories),
         omissions=tuple(omissions),
         coverage=build_coverage(articles, stories, omissions, outcomes, window),
-        language=config.language,
         handling=config.handling,
         copyright=config.copyright,
         previous_edition=previous[-1].edition_date if previous else None,
