@@ -1,0 +1,120 @@
+"""Draft → Article: clean the text, complete the metadata, name it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.ingest.agencies import agency_name, find_dateline_agency, find_told_agency
+from briefing.ingest.clean import Cleaned, clean_text
+from briefing.ingest.dates import find_moment, find_path_moment
+from briefing.ingest.draft import Draft, Limits, Moment, omit
+from briefing.ingest.identity import clean_url, identify
+from briefing.ingest.language import find_language
+from briefing.ingest.outlets import outlet_of
+from briefing.types import Article, DateBasis, Omission, Removal
+
+_DATELINE_DATE = re.compile(r"[^\n–—]{0,120}?(?:[–—]|\s-{1,2}\s)")
+
+
+def finish(draft: Draft, limits: Limits) -> tuple[Article, tuple[Omission, ...]]:
+    """The article of a draft; an omission when its text was cut at the limit."""
+    draft, omissions = _cut(draft, limits)
+    headline = _one_line(draft.headline)
+    cleaned = clean_text(draft.text, headline=headline)
+    url = clean_url(draft.url)
+    outlet, outlet_basis = _outlet(draft, url)
+    agency, agency_basis = _agency(draft, cleaned)
+    published = draft.published or _inferred(draft, cleaned.body)
+    language, language_basis = _language(draft, cleaned.body)
+    found = {
+        "published": published.basis if published else None,
+        "outlet": outlet_basis,
+        "agency": agency_basis,
+        "language": language_basis,
+        "headline": "declared" if headline else None,
+        "url": "declared" if url else None,
+        "byline": "declared" if draft.byline else None,
+    }
+    article = Article(
+        article_id=identify(url=url, outlet=outlet, headline=headline, body=cleaned.body),
+        url=url,
+        outlet=outlet,
+        headline=headline,
+        body=cleaned.body,
+        published=published.when if published else None,
+        published_precision=published.precision if published else "minute",
+        published_basis=published.basis if published else DateBasis.NONE,
+        updated=draft.updated.when if draft.updated else None,
+        byline=draft.byline,
+        language=language,
+        section=draft.section or None,
+        agency=agency,
+        path=draft.path,
+        truncated=draft.truncated,
+        removed=draft.removed + cleaned.removed,
+        corrections=cleaned.corrections,
+        provenance=draft.provenance
+        + tuple((key, basis) for key, basis in found.items() if basis is not None),
+    )
+    return article, omissions
+
+
+def _cut(draft: Draft, limits: Limits) -> tuple[Draft, tuple[Omission, ...]]:
+    """Hold the text to the limit, at a paragraph's end where there is one."""
+    limit = limits.article_chars
+    if len(draft.text) <= limit:
+        return draft, ()
+    cut = draft.text.rfind("\n", limit // 2, limit)
+    cut = limit if cut < 0 else cut
+    reason = f"text beyond the first {cut:,} characters left out (limit {limit:,})"
+    left = Removal(text=draft.text[cut:], rule="beyond-limit")
+    shorter = replace(
+        draft, text=draft.text[:cut], truncated=True, removed=(*draft.removed, left)
+    )
+    return shorter, (omit(draft.path or "", reason, code="cut", line=draft.line),)
+
+
+def _one_line(headline: str) -> str:
+    return " ".join(headline.split())
+
+
+def _outlet(draft: Draft, url: str | None) -> tuple[str | None, str | None]:
+    declared = _one_line(draft.outlet or "")
+    if declared:
+        return declared, "declared"
+    named = outlet_of(url)
+    return named, "url" if named else None
+
+
+def _agency(draft: Draft, cleaned: Cleaned) -> tuple[str | None, str | None]:
+    """Declared, else from the dateline, a credit below the text, or whom sources told."""
+    if draft.agency:
+        return agency_name(draft.agency) or draft.agency, "declared"
+    opening = cleaned.body.split("\n\n", 2)[:2]
+    for agency in (
+        next(filter(None, map(find_dateline_agency, opening)), None),
+        cleaned.agency,
+        find_told_agency(cleaned.body[:20_000]),
+    ):
+        if agency:
+            return agency, "text"
+    return None, None
+
+
+def _inferred(draft: Draft, body: str) -> Moment | None:
+    """A date from the dateline, else from the address, else from the file's name."""
+    dateline = _DATELINE_DATE.match(body[:140])
+    found = find_moment(dateline.group(), basis="text") if dateline else None
+    if found is not None:
+        return found[0]
+    name = (draft.path or "").rsplit("/", 1)[-1].rsplit("!", 1)[-1]
+    return find_path_moment(draft.url or "") or find_path_moment(name)
+
+
+def _language(draft: Draft, body: str) -> tuple[str, str | None]:
+    declared = re.match(r"[a-zA-Z]{2}(?![a-zA-Z])", draft.language or "")
+    if declared:
+        return declared.group().lower(), "declared"
+    found = find_language(body)
+    return (found, "text") if found else ("en", None)

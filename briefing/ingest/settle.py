@@ -1,0 +1,55 @@
+"""All readings together → Ingest: finish each draft, and keep one article for each identifier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.ingest.draft import STAGE, Limits, Reading, omit
+from briefing.ingest.finish import finish
+from briefing.types import Article, Ingest, Omission
+
+
+def settle(readings: Iterable[Reading], limits: Limits) -> Ingest:
+    """Finish the drafts of all readings, in order."""
+    articles: list[Article] = []
+    omissions: list[Omission] = []
+    for reading in readings:
+        omissions.extend(reading.omissions)
+        for draft in reading.drafts:
+            article, more = finish(draft, limits)
+            omissions.extend(more)
+            if article.body or article.headline:
+                articles.append(article)
+            else:
+                reason = "nothing but furniture: no sentence of reporting in it"
+                omissions.append(omit(draft.path or "", reason, code="no-article", line=draft.line))
+    kept, doubles = _one_each(articles)
+    return Ingest(articles=kept, omissions=(*omissions, *doubles))
+
+
+def _one_each(articles: list[Article]) -> tuple[tuple[Article, ...], list[Omission]]:
+    """For each identifier the newest, then the longest copy; the others are omissions."""
+    best: dict[str, Article] = {}
+    for article in articles:
+        other = best.get(article.article_id)
+        if other is None or _rank(article) > _rank(other):
+            best[article.article_id] = article
+    kept = tuple(article for article in articles if best[article.article_id] is article)
+    doubles = [_double(a, best[a.article_id]) for a in articles if best[a.article_id] is not a]
+    return kept, doubles
+
+
+def _rank(article: Article) -> tuple[str, int, str]:
+    moment = article.updated or article.published
+    return (moment.isoformat() if moment else "", len(article.body), article.body)
+
+
+def _double(article: Article, kept: Article) -> Omission:
+    return Omission(
+        stage=STAGE,
+        subject=article.headline or article.path or article.article_id,
+        reason=f"the same article as {kept.path}",
+        code="duplicate",
+        path=article.path,
+        article_id=article.article_id,
+    )
