@@ -54,11 +54,7 @@ def load_config(
         try:
             values[section][setting.name] = _read_value(raw, hint, setting)
         except ValueError as error:
-            key = (
-                variable_name(section, setting.name)
-                if place == "environment"
-                else (f"{section}.{setting.name}")
-            )
+            key = variable_name(section, name) if place == "environment" else f"{section}.{name}"
             problems.append(ConfigProblem(source=place, key=key, message=str(error)))
     sources = _read_sources(table.get("sources", []), source, problems)
     if problems:
