@@ -1,0 +1,146 @@
+"""Groupings that every format prints the same way: changes, origins, index, omissions."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.render.safe import printable
+from briefing.types import (
+    Brief,
+    Omission,
+    SourceLine,
+    Story,
+    StoryStatus,
+    SummaryLine,
+)
+
+MAX_OMISSIONS = 200  # printed; brief.json has them all
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class OriginGroup:
+    """One origin of a story: the report that represents it, and the copies of its text."""
+
+    lead: SourceLine
+    copies: tuple[SourceLine, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexEntry:
+    """A name as printed, cut before the word it is filed under, and the items that have it."""
+
+    before: str
+    key: str
+    after: str
+    items: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexPart:
+    title: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReasonGroup:
+    """Omissions with one reason code; `more` were left out of print."""
+
+    code: str
+    omissions: tuple[Omission, ...]
+    more: int = 0
+
+
+def group_origins(sources: Iterable[SourceLine]) -> tuple[OriginGroup, ...]:
+    """The sources of a story by origin, in the order of their first citation."""
+    groups: dict[str, list[SourceLine]] = {}
+    for source in sorted(sources, key=lambda line: line.citation):
+        groups.setdefault(source.origin, []).append(source)
+    return tuple(_origin_group(lines) for lines in groups.values())
+
+
+def _origin_group(lines: list[SourceLine]) -> OriginGroup:
+    lead = next((line for line in lines if not line.copy), lines[0])
+    return OriginGroup(lead=lead, copies=tuple(line for line in lines if line is not lead))
+
+
+def find_source(story: Story, citation: int) -> SourceLine | None:
+    """The source that a citation number of the story stands for."""
+    return next((line for line in story.sources if line.citation == citation), None)
+
+
+def is_change(story: Story, line: SummaryLine) -> bool:
+    """Whether a summary line gets a change bar: new, in a story that is not new as a whole."""
+    return line.new and story.status != StoryStatus.NEW and not all(s.new for s in story.summary)
+
+
+def stories_by_status(brief: Brief) -> tuple[tuple[str, tuple[Story, ...]], ...]:
+    """New, updated and continuing stories apart; only those that there are."""
+    known = tuple(StoryStatus)
+    groups = ((str(s), tuple(one for one in brief.stories if one.status == s)) for s in known)
+    return tuple((status, stories) for status, stories in groups if stories)
+
+
+def group_omissions(brief: Brief) -> tuple[ReasonGroup, ...]:
+    """What was left out, by reason, the commonest reason first."""
+    groups: dict[str, list[Omission]] = {}
+    for omission in brief.omissions:
+        groups.setdefault(omission.code, []).append(omission)
+    ranked = sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    share = max(MAX_OMISSIONS // max(len(ranked), 1), 5)
+    return tuple(
+        ReasonGroup(code=code, omissions=tuple(some[:share]), more=max(len(some) - share, 0))
+        for code, some in ranked[:MAX_OMISSIONS]
+    )
+
+
+def build_index(brief: Brief) -> tuple[IndexPart, ...]:
+    """People, organisations and outlets with the items in which they stand."""
+    people: dict[str, set[int]] = {}
+    others: dict[str, set[int]] = {}
+    outlets: dict[str, set[int]] = {}
+    for story in brief.stories:
+        for person in story.people:
+            if not person.ambiguous:
+                kind = people if person.kind == "person" else others
+                kind.setdefault(printable(person.name), set()).add(story.item)
+        for source in story.sources:
+            if source.outlet:
+                outlets.setdefault(printable(source.outlet), set()).add(story.item)
+    parts = (
+        IndexPart(title="People", entries=_entries(people, by_surname=True)),
+        IndexPart(title="Organisations", entries=_entries(others)),
+        IndexPart(title="Outlets", entries=_entries(outlets)),
+    )
+    return tuple(part for part in parts if part.entries)
+
+
+def _entries(names: dict[str, set[int]], *, by_surname: bool = False) -> tuple[IndexEntry, ...]:
+    split = [(_split_name(name) if by_surname else ("", name, ""), name) for name in names]
+    split.sort(key=lambda row: (_file_key(row[0][1]), _file_key(row[1]), row[1]))
+    return tuple(
+        IndexEntry(before=before, key=key, after=after, items=tuple(sorted(names[name])))
+        for (before, key, after), name in split
+    )
+
+
+def _split_name(name: str) -> tuple[str, str, str]:
+    """A person's name around the word it is filed under: the last, but for Jr and the like."""
+    words = name.split(" ")
+    last = len(words) - 1
+    while last > 0 and words[last].casefold() in _SUFFIXES:
+        last -= 1
+    return (
+        " ".join(words[:last]) + (" " if last else ""),
+        words[last],
+        "".join(f" {word}" for word in words[last + 1 :]),
+    )
+
+
+def _file_key(name: str) -> str:
+    """Letters without accents or case, an article in front left out."""
+    bare = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return bare.removeprefix("the ").lstrip("‘’“”'\"")

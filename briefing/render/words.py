@@ -1,0 +1,190 @@
+"""Dates, counts and labels in words. English, and never the machine's locale."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from zoneinfo import ZoneInfo
+
+from briefing.types import (
+    Brief,
+    ChronologyLine,
+    Coverage,
+    OutcomeStatus,
+    SourceLine,
+    SourceOutcome,
+    Story,
+    Tag,
+    Window,
+)
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+LEGEND = {
+    Tag.SINGLE_ORIGIN: "everything said here goes back to one origin; nobody else reports it independently",
+    Tag.ANONYMOUS: "the report does not name the speaker; the words that describe them are its own",
+    Tag.SPEAKER_INFERRED: "the report says “he”, “she” or the like; the brief prints whom that means, and from what",
+    Tag.SPEAKER_UNKNOWN: "the words stood in quotation marks, but the report does not say clearly whose they are",
+    Tag.DATE_INFERRED: "no date is declared; it was counted from the publication date or from another event",
+    Tag.DATE_DISPUTED: "other reports give another date",
+    Tag.UNDATED: "the report carries no date, and none could be inferred",
+    Tag.TRUNCATED: "only a part of the report was there to be read",
+    Tag.CORRECTED: "the outlet has corrected the report",
+    Tag.HEADLINE_FROM_TEXT: "the reports carry no headline; a sentence of the text stands in its place",
+}
+REASONS = {
+    "duplicate": "read twice",
+    "older-version": "older version of an article that is in",
+    "empty": "empty",
+    "future": "dated after the edition’s day",
+    "before-window": "before the window",
+    "below-cut": "below the last story printed",
+    "binary": "not text",
+    "bad-json": "not valid JSON",
+}
+_TLP = re.compile(r"(?:TLP\s*:\s*)?(RED|AMBER\s*\+\s*STRICT|AMBER|GREEN|CLEAR)\Z", re.IGNORECASE)
+
+
+def long_date(date: datetime.date) -> str:
+    """Wednesday 18 March 2026"""
+    return f"{DAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def short_date(date: datetime.date) -> str:
+    """Wed 18 Mar 2026"""
+    return f"{DAYS[date.weekday()][:3]} {day_month(date)} {date.year}"
+
+
+def day_month(date: datetime.date) -> str:
+    """18 Mar"""
+    return f"{date.day} {MONTHS[date.month - 1][:3]}"
+
+
+def in_zone(moment: datetime.datetime, timezone: str) -> datetime.datetime:
+    """The moment in the zone named, or in its own when there is no such zone."""
+    try:
+        return moment.astimezone(ZoneInfo(timezone))
+    except (ValueError, OSError, OverflowError):
+        return moment
+
+
+def clock(moment: datetime.datetime, timezone: str) -> str:
+    """Wed 18 Mar 2026, 06:31"""
+    local = in_zone(moment, timezone)
+    return f"{short_date(local.date())}, {local:%H:%M}"
+
+
+def window_words(window: Window) -> str:
+    """What the edition covers, from and to; an end at midnight is the end of the day before."""
+    end = in_zone(window.end, window.timezone)
+    if (end.hour, end.minute) == (0, 0) and end.date() > datetime.date.min:
+        until = f"the end of {short_date(end.date() - datetime.timedelta(days=1))}"
+    else:
+        until = clock(window.end, window.timezone)
+    if window.start is None:
+        return f"everything up to {until} ({window.timezone})"
+    return f"{clock(window.start, window.timezone)} to {until} ({window.timezone})"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """1 report, 2 reports, 41,000 people"""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def coverage_words(story: Story) -> str:
+    """12 reports from 4 origins in 9 outlets"""
+    words = f"{count(story.reports, 'report')} from {count(story.origins, 'origin')}"
+    return f"{words} in {count(story.outlets, 'outlet')}" if story.outlets else words
+
+
+def event_date(line: ChronologyLine) -> str:
+    """The date of an event, no finer than it is known: Mon 16 Mar 2026, May 2026, 1998."""
+    if line.until is not None and line.until != line.date and line.granularity == "day":
+        return f"{day_month(line.date)} – {day_month(line.until)} {line.until.year}"
+    month = f"{MONTHS[line.date.month - 1]} {line.date.year}"
+    known = {
+        "day": short_date(line.date),
+        "week": f"week of {day_month(line.date)} {line.date.year}",
+        "weekend": f"weekend of {day_month(line.date)} {line.date.year}",
+        "month": month,
+        "quarter": f"quarter from {month}",
+        "season": f"season from {month}",
+        "year": str(line.date.year),
+        "decade": f"{line.date.year // 10 * 10}s",
+        "century": f"{line.date.year // 100 + 1}th century",
+    }
+    return known.get(line.granularity, f"about {short_date(line.date)}")
+
+
+def published_words(source: SourceLine, timezone: str) -> str:
+    """When a report was published, as finely as it says; nothing when it does not say."""
+    if source.published is None:
+        return "undated"
+    if source.published_precision == "day":
+        return short_date(source.published.date())
+    return clock(source.published, timezone)
+
+
+def reason_words(code: str) -> str:
+    """The reason code of an omission for a person."""
+    return REASONS.get(code, code.replace("-", " ").replace("_", " "))
+
+
+def outcome_words(outcome: SourceOutcome, timezone: str) -> str:
+    """How a source answered, in one phrase."""
+    said = {
+        OutcomeStatus.OK: "answered",
+        OutcomeStatus.EMPTY: "answered, nothing new",
+        OutcomeStatus.UNCHANGED: "not changed since the last time",
+    }.get(OutcomeStatus(outcome.status)) if outcome.status in set(OutcomeStatus) else None
+    words = said or str(outcome.status)
+    if outcome.detail:
+        words += f": {outcome.detail}"
+    if outcome.failing_since:
+        words += f" (since {clock(outcome.failing_since, timezone)})"
+    return words
+
+
+def is_failing(outcome: SourceOutcome) -> bool:
+    """Whether a source did not give what was asked of it."""
+    return outcome.status in {OutcomeStatus.FAILED, OutcomeStatus.REFUSED, OutcomeStatus.PARTIAL}
+
+
+def is_silent(outcome: SourceOutcome) -> bool:
+    """Whether a source answered and had nothing: silent, not broken."""
+    return outcome.status in {OutcomeStatus.EMPTY, OutcomeStatus.UNCHANGED}
+
+
+def read_words(coverage: Coverage) -> str:
+    """41 articles read, 35 printed in 6 stories, 6 left out (2 read twice, 1 empty)."""
+    words = (
+        f"{count(coverage.articles_read, 'article')} read, "
+        f"{coverage.articles_used:,} used in {count(coverage.stories, 'story', 'stories')}"
+    )
+    left_out = coverage.articles_omitted or sum(reason.count for reason in coverage.by_reason)
+    if left_out:
+        words += f", {left_out:,} left out"
+    if coverage.by_reason:
+        ranked = sorted(coverage.by_reason, key=lambda reason: (-reason.count, reason.code))
+        words += f" ({', '.join(f'{r.count:,} {reason_words(r.code)}' for r in ranked)})"
+    return words + "."
+
+
+def handling_class(handling: str | None) -> str:
+    """The style of a handling line: that of its TLP 2.0 label, or "plain" for any other."""
+    found = _TLP.match((handling or "").strip())
+    return f"tlp-{found[1].split('+')[0].strip().lower()}" if found else "plain"
+
+
+def handling_words(handling: str | None) -> str:
+    """A TLP label as FIRST writes it (TLP:AMBER+STRICT), any other handling line as it is."""
+    found = _TLP.match((handling or "").strip())
+    return f"TLP:{''.join(found[1].split()).upper()}" if found else (handling or "").strip()
+
+
+def setting(brief: Brief, name: str, default: str) -> str:
+    """An option that the brief was made with."""
+    return dict(brief.settings).get(name, default)
