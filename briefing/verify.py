@@ -6,7 +6,7 @@ roles and the other short words of a story must stand in one of its own articles
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.text.slices import join_slices
 from briefing.types import Article, Brief, Problem, QuoteLine, SourceLine, Story
@@ -31,13 +31,14 @@ def _check_story(story: Story, known: Mapping[str, Article]) -> Iterator[Problem
         for number, line in enumerate(lines, 1):
             span = (line.start, line.end)
             yield from _check_slice(f"{where}, {name} {number}", line, span, known)
+    texts = _texts(story, known)
     for number, quote in enumerate(story.quotes, 1):
-        yield from _check_quote(f"{where}, quote {number}", quote, story, known)
+        yield from _check_quote(f"{where}, quote {number}", quote, texts, known)
     for figure in story.figures:
         for value in figure.values:
             place = f"{where}, figure {figure.referent}"
             yield from _check_slice(place, value, (value.start, value.end), known)
-    yield from _check_people(where, story, known)
+    yield from _check_people(where, story, texts)
 
 
 def _check_source(
@@ -99,7 +100,7 @@ def _check_slice(
 
 
 def _check_quote(
-    where: str, quote: QuoteLine, story: Story, known: Mapping[str, Article]
+    where: str, quote: QuoteLine, texts: str, known: Mapping[str, Article]
 ) -> Iterator[Problem]:
     article = known.get(quote.article_id)
     if article is None:
@@ -117,7 +118,6 @@ def _check_quote(
         yield from _check_marks(where, quote, article)
     if quote.source_words and quote.source_words not in article.body:
         yield _absent(where, "the words that name the speaker", quote.source_words)
-    texts = _texts(story, known)
     for label, words in (("speaker", quote.speaker), ("role", quote.role), ("via", quote.via)):
         if words and texts and not _stands_in(words, texts):
             yield _absent(where, f"the {label}", words)
@@ -142,26 +142,26 @@ def _check_marks(where: str, quote: QuoteLine, article: Article) -> Iterator[Pro
             )
 
 
-def _check_people(where: str, story: Story, known: Mapping[str, Article]) -> Iterator[Problem]:
-    texts = _texts(story, known)
+def _check_people(where: str, story: Story, texts: str) -> Iterator[Problem]:
     for person in story.people if texts else ():
         for words in (person.name, *person.variants, *([person.role] if person.role else [])):
             if not _stands_in(words, texts):
                 yield _absent(f"{where}, people", "the name or role", words)
 
 
-def _texts(story: Story, known: Mapping[str, Article]) -> Sequence[str]:
-    """Headlines and bodies of the story's articles; none unless all are there."""
+def _texts(story: Story, known: Mapping[str, Article]) -> str:
+    """Headlines and bodies of the story's articles, white space evened out; empty unless all
+    are there, since a name may stand in the one that is missing."""
     articles = [known.get(source.article_id) for source in story.sources]
     if any(article is None for article in articles):
-        return ()
-    return [f"{a.headline}\n{a.body}" for a in articles if a is not None]
+        return ""
+    texts = (f"{a.headline}\n{a.body}" for a in articles if a is not None)
+    return "\n".join(" ".join(text.split()) for text in texts)
 
 
-def _stands_in(words: str, texts: Sequence[str]) -> bool:
+def _stands_in(words: str, texts: str) -> bool:
     """Whether the words stand in one of the texts, white space apart."""
-    plain = " ".join(words.split())
-    return any(words in text or plain in " ".join(text.split()) for text in texts)
+    return " ".join(words.split()) in texts
 
 
 def _absent(where: str, label: str, words: str) -> Problem:

@@ -1,0 +1,108 @@
+"""verify: every kind of printed text, changed by one letter, is found."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefing import make_brief, read_articles, verify
+from briefing.types import Article, Brief, Story
+
+SAMPLE = Path(__file__).parent.parent / "briefing" / "sample" / "2026-10-15"
+
+
+@pytest.fixture(scope="module")
+def made() -> tuple[Brief, tuple[Article, ...]]:
+    articles = read_articles(str(SAMPLE)).articles
+    brief = make_brief(
+        articles,
+        edition_date=datetime.date(2026, 10, 15),
+        generated_at=datetime.datetime(2026, 10, 15, 18, tzinfo=datetime.UTC),
+    )
+    return brief, articles
+
+
+def changed(brief: Brief, place: int, **changes: object) -> Brief:
+    story = replace(brief.stories[place], **changes)  # type: ignore[arg-type]
+    return replace(brief, stories=(*brief.stories[:place], story, *brief.stories[place + 1 :]))
+
+
+def first_with(brief: Brief, name: str) -> tuple[int, Story]:
+    return next((i, story) for i, story in enumerate(brief.stories) if getattr(story, name))
+
+
+def swap_letter(text: str) -> str:
+    place = next(i for i, letter in enumerate(text) if letter.isalpha())
+    return text[:place] + ("x" if text[place] != "x" else "y") + text[place + 1 :]
+
+
+def test_the_sample_is_verbatim(made: tuple[Brief, tuple[Article, ...]]) -> None:
+    assert verify(*made) == ()
+
+
+@pytest.mark.parametrize("name", ["summary", "quotes", "chronology"])
+def test_one_letter_is_found(made: tuple[Brief, tuple[Article, ...]], name: str) -> None:
+    brief, articles = made
+    place, story = first_with(brief, name)
+    first, *rest = getattr(story, name)
+    lines = (replace(first, text=swap_letter(first.text)), *rest)
+    problems = verify(changed(brief, place, **{name: lines}), articles)
+    assert [problem.message for problem in problems] == ["not the words of the article"]
+    assert problems[0].printed != problems[0].found
+
+
+def test_a_changed_headline_is_found(made: tuple[Brief, tuple[Article, ...]]) -> None:
+    brief, articles = made
+    headline = swap_letter(brief.stories[0].headline)
+    (problem,) = verify(changed(brief, 0, headline=headline), articles)
+    assert "headline" in problem.where
+
+
+def test_a_wrong_speaker_is_found(made: tuple[Brief, tuple[Article, ...]]) -> None:
+    brief, articles = made
+    place, story = first_with(brief, "quotes")
+    first, *rest = story.quotes
+    quotes = (replace(first, speaker="Somebody Else Entirely"), *rest)
+    (problem,) = verify(changed(brief, place, quotes=quotes), articles)
+    assert "speaker" in problem.message
+
+
+def test_words_that_were_never_quoted_are_found(made: tuple[Brief, tuple[Article, ...]]) -> None:
+    brief, articles = made
+    place, story = next((i, s) for i, s in enumerate(brief.stories) if s.quotes and s.summary)
+    line, quote = story.summary[0], story.quotes[0]
+    start, end = line.start + 1, line.end
+    body = next(a.body for a in articles if a.article_id == line.article_id)
+    forged = replace(
+        quote,
+        kind="direct",
+        text=body[start:end],
+        article_id=line.article_id,
+        spans=(replace(quote.spans[0], start=start, end=end),),
+        source_words=None,
+        evidence=None,
+        variants=(),
+    )
+    problems = verify(changed(brief, place, quotes=(forged,)), articles)
+    assert [p.message for p in problems] == ["did not stand in quotation marks"]
+
+
+def test_an_altered_article_is_found(made: tuple[Brief, tuple[Article, ...]]) -> None:
+    brief, articles = made
+    used = brief.stories[0].sources[0].article_id
+    altered = [
+        replace(a, body=a.body.replace("e", "a")) if a.article_id == used else a for a in articles
+    ]
+    assert any("body_sha256" in problem.message for problem in verify(brief, altered))
+
+
+def test_a_missing_article_is_said_to_be_missing(
+    made: tuple[Brief, tuple[Article, ...]],
+) -> None:
+    problems = verify(made[0], [])
+    assert problems
+    assert all(problem.missing for problem in problems)
+    assert len(problems) == made[0].coverage.articles_used
