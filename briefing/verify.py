@@ -7,9 +7,23 @@ roles and the other short words of a story must stand in one of its own articles
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
 
 from briefing.text.slices import join_slices
 from briefing.types import Article, Brief, Problem, QuoteLine, SourceLine, Story
+
+
+class Slice(Protocol):
+    """A printed line that says where it stands."""
+
+    @property
+    def article_id(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def text(self) -> str: ...
 
 
 def verify(brief: Brief, articles: Iterable[Article]) -> tuple[Problem, ...]:
@@ -24,20 +38,17 @@ def _check_story(story: Story, known: Mapping[str, Article]) -> Iterator[Problem
     for source in story.sources:
         yield from _check_source(f"{where}, source [{source.citation}]", source, known)
     yield from _check_headline(where, story, known)
-    for name, lines in (
-        ("summary", story.summary),
-        ("chronology", story.chronology),
-    ):
-        for number, line in enumerate(lines, 1):
-            span = (line.start, line.end)
-            yield from _check_slice(f"{where}, {name} {number}", line, span, known)
+    for number, line in enumerate(story.summary, 1):
+        yield from _check_slice(f"{where}, summary {number}", line, known)
+    for number, entry in enumerate(story.chronology, 1):
+        yield from _check_slice(f"{where}, chronology {number}", entry, known)
     texts = _texts(story, known)
     for number, quote in enumerate(story.quotes, 1):
         yield from _check_quote(f"{where}, quote {number}", quote, texts, known)
     for figure in story.figures:
         for value in figure.values:
             place = f"{where}, figure {figure.referent}"
-            yield from _check_slice(place, value, (value.start, value.end), known)
+            yield from _check_slice(place, value, known)
     yield from _check_people(where, story, texts)
 
 
@@ -81,21 +92,18 @@ def _check_headline(where: str, story: Story, known: Mapping[str, Article]) -> I
         )
 
 
-def _check_slice(
-    where: str, line: object, span: tuple[int, int], known: Mapping[str, Article]
-) -> Iterator[Problem]:
-    article_id, printed = str(line.article_id), str(line.text)  # type: ignore[attr-defined]
-    article = known.get(article_id)
+def _check_slice(where: str, line: Slice, known: Mapping[str, Article]) -> Iterator[Problem]:
+    article = known.get(line.article_id)
     if article is None:
         return
-    found = article.body[span[0] : span[1]]
-    if found != printed:
+    found = article.body[line.start : line.end]
+    if found != line.text:
         yield Problem(
             where=where,
             message="not the words of the article",
-            printed=printed,
+            printed=line.text,
             found=found,
-            article_id=article_id,
+            article_id=line.article_id,
         )
 
 
@@ -122,7 +130,7 @@ def _check_quote(
         if words and texts and not _stands_in(words, texts):
             yield _absent(where, f"the {label}", words)
     for passage in (*quote.variants, *([quote.evidence] if quote.evidence else [])):
-        yield from _check_slice(where, passage, (passage.start, passage.end), known)
+        yield from _check_slice(where, passage, known)
 
 
 _OPENERS = "\"'“”„‟‘’‚«»‹›「`´"
