@@ -3,17 +3,37 @@
 In: a Document. Out: `Timex` records in the order of the text, spans without prepositions, values
 as in ISO-TimeML (TIMEX3). Relative expressions count from the document's creation time (its local
 calendar day) or from the date in force in the narrative; in an undated document they keep `X` for
-what is not known and have no `begin`.
+what is not known and have no `begin`. Rules and resolution follow the division of HeidelTime
+(Strötgen and Gertz 2013); the grammar is in `timex_grammar`, one reader for each of its rules in
+the modules beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from types import ModuleType
 
+from briefing.text import timex_days, timex_relative, timex_spans
 from briefing.text.timex_grammar import alphabet, read_run, run_pattern
-from briefing.text.timex_resolve import READERS, Draft, Reading
+from briefing.text.timex_names import is_name
+from briefing.text.timex_reading import Draft, Reading
 from briefing.text.timex_tokens import Tokens, tokenize
 from briefing.types import Document, Span, Timex
+
+Reader = Callable[[Reading, int, int], list[Draft]]
+
+
+def _readers(*modules: ModuleType) -> dict[str, Reader]:
+    """The functions `read_<rule>` of the modules, by rule."""
+    return {
+        name.removeprefix("read_"): function
+        for module in modules
+        for name, function in vars(module).items()
+        if name.startswith("read_") and function.__module__ == module.__name__
+    }
+
+
+READERS = _readers(timex_days, timex_spans, timex_relative)
 
 
 def find_timexes(document: Document) -> tuple[Timex, ...]:
@@ -22,6 +42,8 @@ def find_timexes(document: Document) -> tuple[Timex, ...]:
     reading = Reading(tokens, document.dct.date() if document.dct else None)
     found: list[Timex] = []
     for start, end, reader in _matches(tokens):
+        if is_name(reading, start, end):
+            continue
         for draft in READERS[reader](reading, start, end):
             reading.keep(draft)
             found.append(_timex(document, tokens, draft))

@@ -16,35 +16,37 @@ from briefing.text.timex_lexicon import words
 from briefing.text.timex_tokens import OTHER, WORDS, Alphabet
 
 MACROS = {
-    "NUM": "(NUMWORD | TENS (H? NUMWORD)? | DAYNUM | INT | DEC | YEAR | DAYNUM FRAC)",
+    "NUM": "(NUMWORD | TENS (H? NUMWORD)? | DAYNUM FRAC? | INT | DEC | YEAR)",
     "SOME": "(VAGUE | a few | a couple of | couple of | a dozen | a hundred | dozens of)",
-    "ABOUT": "(about | around | nearly | almost | approximately | roughly | some | more than "
-    "| less than | fewer than | at least | at most | up to | over | only | just | as (long | much) "
-    "as | the | an additional | another)",
+    "ABOUT": "(about | around | nearly | almost | approximately | roughly | some | more than"
+    "| less than | fewer than | at least | at most | up to | over | the | an additional | another)",
     "PHASE": "(early (on | in)? | late (on | in)? | mid H? | later | earlier)",
     "EDGE": "(the (end | beginning | start | middle) of | end of)",
-    "REL": "(last | past | previous | this | current | next | coming | following | same | latest "
+    "REL": "(last | past | previous | this | current | next | coming | following | same | latest"
     "| preceding | prior | upcoming | that)",
     "DAYNO": "(DAYNUM | ORDNUM)",
     "MDY": "MONTH (the)? {DAYNO} (C? YEAR)?",
     "DMY": "(the)? {DAYNO} of? MONTH (C? YEAR)?",
     "WD": "(WEEKDAY | WDABBR)",
-    "FULL": "(({WD} C? (the)?)? ({MDY} | {DMY}))",
+    "FULL": "(({WD} C? (the)?)? ({MDY} | {DMY} | MONTH ORD))",
     "WEEKREL": "((this | last | next | the)? (past | coming | following | previous | next)?"
     " WEEKDAY)",
     "DEICTIC": "(today | yesterday | tomorrow | tonight)",
     "POINT": "({FULL} | {WEEKREL} | {DEICTIC} | ISO | SLASH)",
-    "CLOCKTIME": "((CLOCK | DEC) AMPM | CLOCK | DAYNUM AMPM | DAYNUM o'clock | NOON "
+    "CLOCKTIME": "((CLOCK | DEC) AMPM | CLOCK | DAYNUM AMPM | DAYNUM o'clock | NOON"
     "| YEAR ZONE | INT ZONE)",
     "DAYPART": "(PART | night)",
     "UNITISH": "(UNIT | UNITS | second)",
 }
 
-# (reader, pattern). Readers are functions `read_…` of timex_resolve.
+# (reader, pattern): the reader of a rule is the function `read_<reader>` of a sibling module.
 RULES: tuple[tuple[str, str], ...] = (
     # days
     ("day", "{PHASE}? ({FULL} | ISO | SLASH)"),
-    ("days", "{DAYNO} ((H | DASH | C | and | or | to) {DAYNO})* (H | DASH | and | or | to) {DMY}"),
+    (
+        "days",
+        "{DAYNO} ((H | DASH | C | and | or | to) {DAYNO})* (H | DASH | and | or | to) {DMY}",
+    ),
     (
         "days",
         "({WD} C?)? MONTH {DAYNO} ((H | DASH | C | and | or | to | C and) {DAYNO})+ (C? YEAR)?",
@@ -59,13 +61,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ("part", "{PHASE}? (this | that | last | the next | the following) {DAYPART}"),
     ("part", "(the)? (early | late)? {DAYPART} (of | on) {POINT}"),
     ("part", "overnight"),
-    ("clock", "{CLOCKTIME} ZONE? (C? on? {POINT} {DAYPART}?)?"),
+    ("clock", "{CLOCKTIME} ZONE? (OPEN {CLOCKTIME} ZONE? CLOSE)? (C? on? {POINT} {DAYPART}?)?"),
     ("clock", "{POINT} at {CLOCKTIME} ZONE?"),
     # months, years and wider
     ("month", "{PHASE}? ({EDGE})? (last | this | next)? MONTH ((of | C)? YEAR C?)?"),
     ("month", "{PHASE}? MONTH (of)? (last | this | next) year"),
     ("year", "{PHASE}? ({EDGE})? (the)? (fiscal)? year? YEAR"),
-    ("years", "YEAR (H | DASH) (YEAR | DAYNUM | INT)"),
+    ("years", "(the)? YEAR (H | DASH) (YEAR | DAYNUM | INT)"),
     ("decade", "(the)? {PHASE}? (the)? (DECADE | DECWORD)"),
     ("century", "(the)? {PHASE}? (the)? (ORD | TENS H ORD | ORDNUM) H? century"),
     ("season", "{PHASE}? ({EDGE})? (last | this | next | the)? SEASON (of)? YEAR?"),
@@ -73,38 +75,48 @@ RULES: tuple[tuple[str, str], ...] = (
         "quarter",
         "(the)? (fiscal)? ORD (fiscal)? H? quarter ((of)? (YEAR | (last | this | next) year))?",
     ),
+    ("quarter", "(last | this | next) year POSS (fiscal)? ORD H? quarter"),
+    ("quarter", "the (YEAR | year H? (ago | earlier)) ORD H? quarter"),
     ("quarter", "QN (of)? YEAR?"),
+    ("the_quarter", "the (latest)? (quarter | period)"),
+    ("the_quarter", "the? year H (ago | earlier) (quarter | period)?"),
+    ("the_quarter", "the YEAR (quarter | period)"),
     ("week_of", "the (week | weekend) of {FULL}"),
     # counted from the day of publication or from the date in force
-    ("relative", "{PHASE}? (the | this | that)? ({EDGE})? (the)? {REL} UNIT"),
+    ("relative", "{PHASE}? (the | this | that)? ({EDGE})? (the)? {REL} (fiscal)? UNIT"),
+    ("relative", "that last UNIT"),
     ("edge", "{EDGE} (the | this | last | next) UNIT"),
     ("weekend", "the weekend"),
     ("ago", "{ABOUT}? ({NUM} | {SOME} | a | an) {UNITISH} ago"),
-    ("ago", "{ABOUT}? ({NUM} | {SOME} | a | an) {UNITISH} (earlier | later)"),
+    ("ago", "({NUM} | {SOME} | a | an) {UNITISH} (earlier | later)"),
     ("ago", "(the | a) UNIT (before | after | earlier | later)"),
-    ("ago", "(in)? ({NUM} | a) UNITS POSS? time"),
+    ("ago", "({NUM} | a) (UNIT | UNITS) APOS time"),
     ("ago", "({NUM} | a | an) {UNITISH} from (now | today)"),
     ("recent", "(the)? (recent | coming | past) UNITS"),
     # durations and sets
     (
         "duration",
-        "(the)? (last | past | next | coming | first | following | previous)? "
-        "({NUM} | {SOME}) UNITS",
+        "(the)? (last | past | next | coming | first | following | previous)? ({NUM} | {SOME})"
+        " UNITS",
     ),
-    ("duration", "{ABOUT}? ({NUM} | {SOME} | a | an) (and a half)? {UNITISH}"),
-    ("duration", "half (a | an) (UNIT | second)"),
+    ("duration", "{ABOUT}? ({NUM} | {SOME} | a | an) (and a half)? {UNITISH} (and a half)?"),
+    ("duration", "half (a | an) UNIT"),
     ("duration", "({NUM} | a) H (UNIT | UNITS | second) (H old)?"),
     ("duration", "{NUM} {UNITISH} old"),
     ("duration", "UNITS"),
-    ("set", "(every | each) (other)? ({NUM})? (UNIT | UNITS | WEEKDAY | MONTH)"),
+    ("set", "(every | each) (other)? ({NUM})? (UNIT | UNITS | WEEKDAY | MONTH) {DAYPART}?"),
     ("set", "(once | twice) (a | an | every | each) UNIT"),
-    ("set", "WEEKDAYS (PARTS | night)?"),
+    ("set", "WEEKDAYS (PARTS | nights)?"),
+    ("set", "WEEKDAY (PARTS | nights)"),
     ("set", "FREQ"),
-    ("ref", "REF"),
-    ("holiday", "(christmas | boxing | independence) day"),
-    ("holiday", "new year POSS (day | eve) (YEAR)?"),
-    ("holiday", "christmas (eve)?"),
-    ("holiday", "halloween"),
+    ("ref", "REF | these days | right now | the (near)? future | the past"),
+    (
+        "holiday",
+        "(last)? (christmas | boxing | independence | veterans | election | labor | memorial) day",
+    ),
+    ("holiday", "(new year | valentine) POSS (day | eve) (YEAR)?"),
+    ("holiday", "(last)? (christmas (eve)? | halloween | easter (sunday)? | thanksgiving (day)?)"),
+    ("holiday", "(good friday | ash wednesday)"),
 )
 
 
@@ -152,6 +164,7 @@ def compiled_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
 TRIGGERS = words(
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS NOON DECWORD DECADE FREQ REF YEAR ISO "
     "SLASH CLOCK QN AMPM ORDNUM today tonight yesterday tomorrow overnight christmas halloween "
+    "easter thanksgiving now future past period friday wednesday "
     "century second o'clock"
 )
 RUN_LIMIT = 40  # tokens of a run read at once; longer ones are no prose

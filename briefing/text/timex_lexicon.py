@@ -185,7 +185,6 @@ FREQUENCIES = {
     "fortnightly": "P2W",
     "monthly": "P1M",
     "bimonthly": "P2M",
-    "quarterly": "P3M",
     "yearly": "P1Y",
     "annually": "P1Y",
     "hourly": "PT1H",
@@ -196,8 +195,7 @@ REFERENCES = {
     "currently": "PRESENT_REF",
     "nowadays": "PRESENT_REF",
     "recently": "PAST_REF",
-    "previously": "PAST_REF",
-    "formerly": "PAST_REF",
+    "lately": "PAST_REF",
     "soon": "FUTURE_REF",
 }
 

@@ -1,56 +1,80 @@
 """Which way a date lies: tense and aspect of the verb that governs it, without a parser.
 
-The nearest verb group to the left within the clause decides, else the first to the right: of
+The nearest verb group to the left within the sentence decides, else the first to the right: of
 "he said on Thursday that he would sign it on Tuesday" the first weekday is governed by *said*,
-the second by *would sign*.
+the second by *would sign*. An infinitive lies ahead only after a word that looks ahead ("plans
+to meet", "agreed to hold"); after others it is transparent and the search goes on.
 """
 
 from __future__ import annotations
 
 import re
 
+from briefing.text import timex_lexicon as lexicon
 from briefing.text.timex_lexicon import words
 from briefing.text.timex_tokens import Tokens
 
 PAST, FUTURE = "past", "future"
 REACH = 25  # tokens looked at to each side
 
-_STOPS = frozenset(".;!?:") | {"\n\n"}
-FUTURE_MODALS = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "won't", "ll"})
-FUTURE_CUES = words(
-    "scheduled expected due planned slated upcoming set plans planning planned hopes likely "
-    "expects intends expires opens begins starts resumes reopens reopen closes ends takes "
-    "gathers gather meets returns faces resume goes wants aims vows pledges promises tomorrow "
-    "coming should must may might can could"
+_STOPS = frozenset({".", ";", "!", "?", "\n\n"})
+_ABBREVIATED = words("mr mrs ms dr gen sen rep gov st lt col sgt jr inc corp co ltd u s v vs no")
+FUTURE_MODALS = words(
+    "will shall would 'll ’ll wo won't should must may might can could cannot can't"
 )
-FUTURE_PREPOSITIONS = frozenset({"until", "till", "by"})
+# Words that look ahead by themselves, whatever their tense.
+_AHEAD = words("upcoming due slated likely expires resumes reopens tomorrow planned scheduled")
+# Present tenses of news in the simple present: "the talks resume on Monday".
+_PRESENT = words(
+    "opens begins starts closes ends meets returns faces takes holds gathers gather opens visits "
+    "goes go meet begin open start resume reopen vote votes travels arrives leaves"
+)
+# Before "to" and a verb: what follows lies ahead.
+_BEFORE_TO = words(
+    "plans planned planning expected expects scheduled due set is are agreed agrees decided ready "
+    "likely hopes hoped wants wanted vowed vows promised promises asked ordered urged preparing "
+    "prepared going supposed about intends intended aims aimed proposed pledged pledges invited "
+    "seeks need needs have has slated poised able required willing determined begin continues "
+    "deadline threatened threatens offered trying want called calls unable"
+)
 PAST_IRREGULAR = words(
-    "was were had did said told went came took made gave got became began broke brought built "
-    "bought caught chose cut drew drove ate fell felt fought found flew forgot froze grew "
-    "heard held hit hurt kept knew laid led left lent let lost meant met paid put quit ran "
-    "read rose sang sank saw sold sent set shook shot shut slept spoke spent spread stood "
-    "stole struck swore swept swam taught threw thought understood woke wore won wrote "
-    "withdrew underwent been seen known given taken done gone shown held begun broken chosen "
-    "fallen flown sunk sworn thrown killed burst fled blew hung bore bound dealt dug fed hid "
-    "lay rode sought slid spun stuck tore overthrew overcame sat vowed"
+    "was were had did said told went came took made gave got became began broke brought built bought "
+    "caught chose cut drew drove ate fell felt fought found flew forgot froze grew heard held hit "
+    "hurt kept knew laid led left lent let lost meant met paid put quit ran read rose sang sank saw "
+    "sold sent shook shot shut slept spoke spent spread stood stole struck swore swept swam taught "
+    "threw thought understood woke wore won wrote withdrew underwent been seen known given taken "
+    "done gone shown begun broken chosen fallen flown sunk sworn thrown burst fled blew hung bore "
+    "bound dealt dug fed hid lay rode sought slid spun stuck tore overthrew overcame sat set dated"
 )
-NOT_PAST = words(
-    "need needs indeed speed feed seed red bed united hundred exceed proceed succeed "
-    "unprecedented bleed breed agreed-upon wed shed embed led-by armed aged wicked sacred "
-    "naked"
+_NOT_PAST = words(
+    "need needs indeed speed feed seed red bed hundred exceed proceed succeed unprecedented breed "
+    "shed embed armed aged wicked sacred naked exiled so-called limited continued united based "
+    "alleged"
 )
 _ED = re.compile(r"[a-z]{2,}ed")
-_BARE_AFTER_TO = re.compile(r"[a-z]+")
+_VERB = re.compile(r"[a-z]+")
+_BETWEEN = frozenset(lexicon.WEEKDAYS) | {"on", "today", "yesterday"}
+_DETERMINERS = words("the a an this that his her its their our my your these those")
+_BE = words("is are 're ’re am")
 
 
 def find_direction(tokens: Tokens, start: int, end: int) -> str | None:
     """`past`, `future` or None for tokens [start, end), by the verb that governs them."""
     before = tokens.texts[start - 1].lower() if start else ""
-    if before in FUTURE_PREPOSITIONS or _ahead_of(tokens, start):
-        return FUTURE
     if before == "since":
         return PAST
-    return _look_left(tokens, start) or _look_right(tokens, end)
+    if _ahead_of(tokens, start):
+        return FUTURE
+    if before in ("until", "till", "by"):
+        return _until(tokens, start, end)
+    return _look_left(tokens, start) or _look_right(tokens, start, end)
+
+
+def _until(tokens: Tokens, start: int, end: int) -> str:
+    """A deadline lies ahead, unless a verb in the past follows: "by Monday he had gone"."""
+    if start > 1 and tokens.texts[start - 2] not in _STOPS:
+        return FUTURE
+    return _look_right(tokens, start, end) or FUTURE
 
 
 def _ahead_of(tokens: Tokens, start: int) -> bool:
@@ -60,50 +84,86 @@ def _ahead_of(tokens: Tokens, start: int) -> bool:
 
 def _look_left(tokens: Tokens, start: int) -> str | None:
     for place in range(start - 1, max(-1, start - 1 - REACH), -1):
-        word = tokens.texts[place]
-        if word in _STOPS:
+        if _stops(tokens, place):
             return None
-        found = _verb_at(tokens, place)
+        found = _verb_at(tokens, place, weak=start - place < 8)
+        if not found and start - place <= 3 and tokens.texts[place].lower() in ("is", "are"):
+            found = FUTURE
         if found:
             return found
     return None
 
 
-def _look_right(tokens: Tokens, end: int) -> str | None:
+def _look_right(tokens: Tokens, start: int, end: int) -> str | None:
+    if (
+        end < len(tokens.texts)
+        and tokens.texts[end] in ('"', "”", "''", ",")
+        and _speech(tokens, end)
+    ):
+        return None
+    opens = start < 3 or any(_stops(tokens, i) for i in range(start - 2, start))
     for place in range(end, min(len(tokens.texts), end + REACH)):
-        if tokens.texts[place] in _STOPS:
+        if _stops(tokens, place):
             return None
-        found = _verb_at(tokens, place)
+        found = _verb_at(tokens, place, weak=opens)
         if found:
             return found
     return None
 
 
-def _verb_at(tokens: Tokens, place: int) -> str | None:
+def _speech(tokens: Tokens, end: int) -> bool:
+    """Whether quotation marks close right after: the verb beyond them governs the speech."""
+    return any(word in ('"', "”", "''") for word in tokens.texts[end : end + 2])
+
+
+def _stops(tokens: Tokens, place: int) -> bool:
+    word = tokens.texts[place]
+    if word != ".":
+        return word in _STOPS
+    before = tokens.texts[place - 1].lower() if place else ""
+    return before not in _ABBREVIATED and len(before) > 1
+
+
+def _verb_at(tokens: Tokens, place: int, *, weak: bool) -> str | None:
+    """What the token at `place` says of time; `weak` cues count only near the date."""
     word = tokens.texts[place].lower()
-    previous = tokens.texts[place - 1].lower() if place else ""
-    if word in FUTURE_MODALS:
+    before = tokens.texts[place - 1].lower() if place else ""
+    if word in FUTURE_MODALS and tokens.texts[place] != "May":
         return FUTURE
-    if word in FUTURE_CUES:
+    if before == "to" and _VERB.fullmatch(word) and word not in _DETERMINERS:
+        return FUTURE if _looks_ahead(tokens, place - 2) else None
+    if word in _AHEAD:
+        return PAST if _had_been(tokens, place) else FUTURE
+    if word == "expected" and tokens.texts[place + 1 : place + 2] in (["to"], ["on"], ["in"]):
         return FUTURE
-    if previous == "to" and _BARE_AFTER_TO.fullmatch(word) and word not in _NOT_VERBS:
+    if word == "set" and tokens.texts[place + 1 : place + 2] in (["to"], ["for"]):
         return FUTURE
-    if word in PAST_IRREGULAR or (word not in NOT_PAST and _ED.fullmatch(word)):
+    if word in PAST_IRREGULAR or (word not in _NOT_PAST and _ED.fullmatch(word)):
+        if before in _DETERMINERS:
+            return None
         return _past_unless_modal(tokens, place)
-    if word.endswith("ing") and previous in _PRESENT_BE:
-        return FUTURE
-    return None
+    if word.endswith("ing") and before in _BE:
+        return FUTURE if weak else None
+    return FUTURE if weak and word in _PRESENT else None
 
 
-_PRESENT_BE = frozenset({"is", "are", "'s", "'re", "’s", "’re", "am"})
-_NOT_VERBS = words("the a an this that his her its their our my your these those")
+def _looks_ahead(tokens: Tokens, place: int) -> bool:
+    """Whether the word that governs an infinitive looks ahead; a date between is stepped over."""
+    while place > 0 and tokens.texts[place].lower() in _BETWEEN:
+        place -= 1
+    governor = tokens.texts[place].lower() if place >= 0 else ""
+    return governor in _BEFORE_TO and not _had_been(tokens, place)
+
+
+def _had_been(tokens: Tokens, place: int) -> bool:
+    return "had" in (word.lower() for word in tokens.texts[max(0, place - 3) : place])
 
 
 def _past_unless_modal(tokens: Tokens, place: int) -> str:
-    """A participle after a modal ("will be named") is not past; "have" between does not matter."""
+    """A participle after a modal ("will be named") is not past; "be" between does not matter."""
     for back in range(place - 1, max(-1, place - 5), -1):
         word = tokens.texts[back].lower()
-        if word in FUTURE_MODALS or word in ("to", "may", "must", "should", "can", "could"):
+        if word in FUTURE_MODALS or word == "to":
             return FUTURE
         if word not in ("be", "been", "have", "not", "also", "soon", "get"):
             break

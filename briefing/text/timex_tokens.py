@@ -18,6 +18,8 @@ TOKEN = re.compile(
       \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d/])
     | \d+(?:[/.]\d+){2,}(?![\d/])
     | \d{1,2}:\d\d(?![:\d])
+    | \d+(?::\d+)+
+    | o['’]clock\b
     | [$€£#]\s?\d[\d,.]*
     | \d[\d,]*(?:\.\d+|(?=\s?%))
     | \d{1,4}/\d{1,4}
@@ -73,6 +75,7 @@ WORDS: dict[str, frozenset[str]] = {
     "DASH": frozenset({"–", "—"}),
     "OPEN": frozenset({"("}),
     "CLOSE": frozenset({")"}),
+    "APOS": frozenset({"'", "’"}),
 }
 OTHER = "."
 
@@ -110,7 +113,7 @@ class Alphabet:
 
     def letter(self, token: str) -> str:
         """The class letter of one token; case decides whether "May" can be a month."""
-        if token[0].isdigit() or token[0] in "'’" or "/" in token:
+        if token[0].isdigit() or (token[0] in "'’" and len(token) > 2) or "/" in token:
             return self._number(token)
         low = token.lower() if token[-1] != "." or len(token) < 4 else _abbreviation(token)
         found = self._letter_of_word.get(low, OTHER)
@@ -190,4 +193,4 @@ def number_of(token: str) -> int | None:
     for table in (lexicon.NUMBERS, lexicon.TENS, lexicon.ORDINALS):
         if low in table:
             return table[low]
-    return {"a": 1, "an": 1, "second": 2, "hundred": 100, "couple": 2}.get(low)
+    return {"second": 2, "hundred": 100, "couple": 2}.get(low)

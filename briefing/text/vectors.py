@@ -33,6 +33,8 @@ _SNOWBALL = {
     "nl": "dutch",
 }
 
+_SCALE = 10
+
 Vector = dict[str, float]
 
 
@@ -116,6 +118,25 @@ class Background:
     def idf(self, term: str) -> float:
         """Inverse document frequency, at least 0: log((N + 1) / (df + 0.5))."""
         return max(0.0, math.log((self.total + 1) / (self.counts.get(term, 0) + 0.5)))
+
+
+@lru_cache(maxsize=1)
+def shipped_background() -> Background:
+    """The general words of English news, as if counted in a thousand reports.
+
+    It was counted in a hundred; ten times as many keep its words apart from those of a story
+    that a small edition consists of (docs/quality/stories.md, "Background").
+    """
+    from briefing.text.frequencies import DOCUMENTS, TABLE
+
+    counts: dict[str, int] = {}
+    number = 0
+    for token in TABLE.split():
+        if token.endswith(":"):
+            number = int(token[:-1]) * _SCALE
+        else:
+            counts[token] = number
+    return Background(total=DOCUMENTS * _SCALE, counts=counts)
 
 
 def weigh(counts: Mapping[str, int], background: Background) -> Vector:

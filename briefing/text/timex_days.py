@@ -1,0 +1,237 @@
+"""Readers of days, lists of days, parts of a day, clock times and holidays."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+
+from briefing.text import timex_calendar as calendar
+from briefing.text import timex_lexicon as lexicon
+from briefing.text.timex_calendar import DAY
+from briefing.text.timex_grammar import alphabet
+from briefing.text.timex_points import date_point, read_point
+from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
+from briefing.text.timex_tokens import number_of
+
+
+def read_day(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "Monday, Sept. 14, 2020", "late Sunday", "last Friday", "yesterday"."""
+    words = reading.words(start, end)
+    if "before" in words or "after" in words:
+        shift = -2 if "before" in words else 2
+        stretch = calendar.day(reading.today + shift * DAY) if reading.today else None
+        return [make_draft((start, end), stretch, "published", "XXXX-XX-XX")]
+    if words == ["tonight"]:
+        return read_part(reading, start, end)
+    if words[0] in ("the", "earlier", "later") and reading.pick("WEEKDAY", start + 1, start + 2):
+        start += 1
+    point = read_point(reading, start, end, (start, end))
+    return [point.draft(start, end)] if point else []
+
+
+def read_days(reading: Reading, start: int, end: int) -> list[Draft]:
+    """A range or list of days of one month ("September 13-14", "3 and 5 May"): a draft for each."""
+    place, month = month_of(reading, start, end)
+    year = reading.year(start, end)
+    days = sorted(reading.pick("DAYNUM", start, end) + reading.pick("ORDNUM", start, end))
+    if place < days[0] and year is None:
+        days = _without_counted(reading, days, end)
+    drafts = []
+    for i in days:
+        first = start if i == days[0] and place < i else i
+        last = end if i == days[-1] and (year or place > i) else i + 1
+        number = number_of(reading.tokens.texts[i]) or 0
+        point = date_point(reading, (start, end), month, number, year)
+        if point is not None:
+            drafts.append(point.draft(first, last))
+    return drafts
+
+
+def _without_counted(reading: Reading, days: list[int], end: int) -> list[int]:
+    """Drop a last number that counts what follows it: "on Aug. 9 and 26 people"."""
+    joined = reading.before(days[-1])
+    follows = reading.after(end)
+    counts = follows[:1].islower() and follows not in _AFTER_A_DAY
+    return days[:-1] if joined in ("and", ",", "or", "to") and counts else days
+
+
+_AFTER_A_DAY = lexicon.words("in at when and or but as after before to with for by from of on with")
+
+
+def read_week_on(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "Friday week", "a week on Tuesday": seven days after the coming one."""
+    if reading.today is None:
+        return [make_draft((start, end), None, "published", "XXXX-XX-XX")]
+    name = reading.word("WEEKDAY", start, end)
+    base = reading.today + DAY
+    if name:
+        base = reading.today + (lexicon.WEEKDAYS[name] - reading.today.weekday()) % 7 * DAY
+    return [make_draft((start, end), calendar.day(base + 7 * DAY), "published", "")]
+
+
+def read_of_month(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the 14th" of the month in force, "the 5th of last month"."""
+    number = number_of(reading.tokens.texts[start + 1]) or 0
+    words = reading.words(start, end)
+    base = reading.today
+    if "month" in words:
+        shift = {"last": -1, "next": 1}.get(words[-2], 0)
+        base = calendar.step(base.replace(day=1), "M", shift) if base else None
+    else:
+        force = reading.in_force
+        if force is None or force.granularity not in ("day", "month"):
+            return []
+        if reading.after(end).lower() not in _AFTER_THE_14TH:
+            return []
+        base = force.begin
+    date = calendar.make_date(base.year, base.month, number) if base else None
+    return [make_draft((start, end), calendar.day(date), "narrative", "")] if date else []
+
+
+_AFTER_THE_14TH = lexicon.words(". , ; : ) instead but and when as after before") | {""}
+
+
+# --- parts of a day, clock ----------------------------------------------------------------------
+
+
+def read_part(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "Tuesday night", "this morning", "the evening of 3 March", "overnight"."""
+    words = reading.words(start, end)
+    if words[0] == "the" and reading.pick("WEEKDAY", start + 1, start + 2):
+        start += 1
+    part = next((lexicon.DAY_PARTS[w] for w in words if w in lexicon.DAY_PARTS), "NI")
+    point = read_point(reading, start, end, (start, end))
+    if point is not None:
+        stretch = point.stretch
+        value = stretch.value if stretch else point.blank
+        basis, way = point.basis, point.direction
+    else:
+        base, basis, way = *_part_base(reading, words), None
+        stretch = calendar.day(base) if base else None
+        value = stretch.value if stretch else "XXXX-XX-XX"
+    return [Draft(start, end, "TIME", f"{value}T{part}", "part-of-day", stretch, basis, way)]
+
+
+def _part_base(reading: Reading, words: list[str]) -> tuple[datetime.date | None, str]:
+    """The day of "this morning", "last night", "the next morning", and from what it counts."""
+    if {"that", "next", "following"} & set(words):
+        base = reading.base()
+        step = 0 if "that" in words else 1
+        return (base + step * DAY if base else None), reading.base_basis()
+    before = words[-1] == "overnight" or "last" in words
+    today = reading.today
+    return (today - DAY if today and before else today), "published"
+
+
+def read_clock(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "6:30 p.m. on Monday", "1900 GMT", "noon": TIME of the day named, in force, or today."""
+    clock = _clock_value(reading, start, end)
+    if clock is None or not _is_clock(reading, start, end):
+        return []
+    rest = [i for i in range(start, end) if reading.tokens.letters[i] in _pointers()]
+    point = read_point(reading, rest[0], end, (start, end)) if rest else None
+    if point is not None:
+        day, blank, basis = point.stretch, point.blank, point.basis
+    else:
+        day = calendar.day(reading.today) if reading.today else None
+        blank, basis = "XXXX-XX-XX", "published"
+        if reading.in_force and reading.in_force.granularity == "day":
+            day, basis = reading.in_force, "narrative"
+    value = (day.value if day else blank) + "T" + clock[0]
+    return [Draft(start, end, "TIME", value, clock[1], day, basis)]
+
+
+def _is_clock(reading: Reading, start: int, end: int) -> bool:
+    """A bare "12:15" is a time only after a word like "at": it may be a verse or a score."""
+    if reading.pick("NOON", start, end):
+        name = reading.tokens.texts[reading.pick("NOON", start, end)[0]]
+        return name[0].islower() or reading.before(start) in ("", ".", "¶")
+    bare = end - start == 1
+    return not bare or reading.before(start) in _CLOCK_CONTEXT
+
+
+_CLOCK_CONTEXT = lexicon.words("at by from until till before after around about since and to (")
+
+
+def _pointers() -> str:
+    names = ("MONTH", "WEEKDAY", "ISO", "SLASH", "today", "tonight", "yesterday", "tomorrow")
+    return "".join(alphabet().letters(name) for name in names)
+
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?|(\d\d?)(\d\d)")
+
+
+def _clock_value(reading: Reading, start: int, end: int) -> tuple[str, str] | None:
+    """The clock time as `HH:MM`, and whether it is given to the hour or the minute."""
+    noon = reading.word("NOON", start, end)
+    if noon:
+        early = noon == "midnight" and reading.before(start) == "after"
+        return ("00:00" if early else lexicon.CLOCK_WORDS[noon]), "hour"
+    match = next(filter(None, map(_CLOCK.fullmatch, reading.tokens.texts[start:end])), None)
+    if match is None:
+        return None
+    hour = int(match.group(1) or match.group(3))
+    minute = match.group(2) or match.group(4)
+    half = reading.word("AMPM", start, end)
+    if half:
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    if hour > 24 or int(minute or 0) > 59:
+        return None
+    return f"{hour:02d}:{minute or '00'}", "minute" if minute else "hour"
+
+
+# --- holidays -----------------------------------------------------------------------------------
+
+_FIXED = {
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "valentine's day": (2, 14),
+    "halloween": (10, 31),
+    "independence day": (7, 4),
+    "veterans day": (11, 11),
+}
+_MOVABLE: dict[str, Callable[[int], datetime.date]] = {
+    "thanksgiving": lambda year: calendar.nth_weekday(year, 11, 3, 4),
+    "election day": lambda year: calendar.nth_weekday(year, 11, 0, 1) + DAY,
+    "labor day": lambda year: calendar.nth_weekday(year, 9, 0, 1),
+    "memorial day": lambda year: calendar.nth_weekday(year, 5, 0, -1),
+    "easter": calendar.easter,
+    "good friday": lambda year: calendar.easter(year) - 2 * DAY,
+    "ash wednesday": lambda year: calendar.easter(year) - 46 * DAY,
+}
+
+
+def read_holiday(reading: Reading, start: int, end: int) -> list[Draft]:
+    """A holiday with a rule of its own, in the direction of the tense or of the year given."""
+    year = reading.year(start, end)
+    words = [w for w in reading.words(start, end) if not w[0].isdigit()]
+    last = words[0] == "last"
+    name = " ".join(words[last:]).replace(" 's", "'s").replace(" ’s", "'s")
+    if not reading.tokens.texts[start + last][0].isupper():
+        return []
+    if name in _FIXED:
+        point = date_point(reading, (start, end), *_FIXED[name], year)
+        return [point.draft(start, end)] if point else []
+    rule = next(rule for key, rule in _MOVABLE.items() if name.startswith(key))
+    stretch = (
+        calendar.day(_movable(reading, start, end, rule, year)) if reading.today or year else None
+    )
+    return [make_draft((start, end), stretch, "published", "XXXX-XX-XX")]
+
+
+def _movable(
+    reading: Reading, start: int, end: int, rule: Callable[[int], datetime.date], year: int | None
+) -> datetime.date:
+    if year or reading.today is None:
+        return rule(year or 1)
+    point = rule(reading.today.year)
+    found = date_point(reading, (start, end), point.month, min(point.day, 28), None)
+    near = found.stretch.begin.year if found and found.stretch else reading.today.year
+    if reading.words(start, start + 1) == ["last"] and rule(near) >= reading.today:
+        near -= 1
+    return rule(near)

@@ -1,0 +1,144 @@
+"""Which day a phrase means: dates with and without a year, weekdays, today and tomorrow."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from briefing.text import timex_calendar as calendar
+from briefing.text import timex_lexicon as lexicon
+from briefing.text.timex_calendar import DAY, Stretch
+from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
+from briefing.text.timex_tense import FUTURE, PAST
+from briefing.text.timex_tokens import number_of
+
+AGAINST_TENSE = 90  # days that a date may lie nearer than one in the direction of the tense
+
+
+@dataclass(frozen=True)
+class Point:
+    """A day as far as the words give it; `blank` is its value when it stays unresolved."""
+
+    stretch: Stretch | None
+    blank: str
+    basis: str
+    direction: str | None = None
+
+    def draft(self, start: int, end: int) -> Draft:
+        return make_draft((start, end), self.stretch, self.basis, self.blank, self.direction)
+
+
+def read_point(reading: Reading, start: int, end: int, whole: tuple[int, int]) -> Point | None:
+    """The day that tokens [start, end) name; `whole` is the expression whose verb decides."""
+    if reading.pick("MONTH", start, end):
+        return _month_day(reading, start, end, whole)
+    if reading.pick("ISO", start, end) or reading.pick("SLASH", start, end):
+        return _numeric(reading, start, end)
+    if reading.pick("WEEKDAY", start, end):
+        return _weekday(reading, start, end, whole)
+    return _deictic(reading, start, end)
+
+
+def _month_day(reading: Reading, start: int, end: int, whole: tuple[int, int]) -> Point | None:
+    _, month = month_of(reading, start, end)
+    days = reading.pick("DAYNUM", start, end) + reading.pick("ORDNUM", start, end)
+    days += reading.pick("ORD", start, end)
+    number = number_of(reading.tokens.texts[min(days)]) if days else None
+    if number is None or not 1 <= number <= 31:
+        return None
+    return date_point(reading, whole, month, number, reading.year(start, end))
+
+
+def date_point(
+    reading: Reading, whole: tuple[int, int], month: int, number: int, year: int | None
+) -> Point | None:
+    """A day of a month; without a year it is the nearest one in the direction of the tense."""
+    if year is not None:
+        date = calendar.make_date(year, month, number)
+        return Point(calendar.day(date), "", "explicit") if date else None
+    if calendar.make_date(2000, month, number) is None:
+        return None
+    blank = f"XXXX-{month:02d}-{number:02d}"
+    if reading.today is None:
+        return Point(None, blank, "explicit")
+    direction = reading.direction(*whole)
+    near = _nearest(reading.today, month, number, direction)
+    return Point(calendar.day(near) if near else None, blank, "published", direction)
+
+
+def _nearest(
+    today: datetime.date, month: int, number: int, direction: str | None
+) -> datetime.date | None:
+    """The year's day nearest to `today`, one against the tense counting as further off."""
+    dates = [calendar.make_date(today.year + shift, month, number) for shift in (-1, 0, 1)]
+    found = [date for date in dates if date is not None]
+
+    def cost(date: datetime.date) -> tuple[int, int]:
+        distance = (date - today).days
+        against = (distance > 0 and direction == PAST) or (distance < 0 and direction == FUTURE)
+        return (abs(distance) + (AGAINST_TENSE if against else 0), -distance)
+
+    return min(found, key=cost, default=None)
+
+
+_NUMERIC = re.compile(r"(\d+)([-/.])(\d+)[-/.](\d+)")
+
+
+def _numeric(reading: Reading, start: int, end: int) -> Point | None:
+    """2020-09-14, 9/11/2020 (US order unless impossible), 17.11.2019 (day first)."""
+    match = _NUMERIC.search(" ".join(reading.tokens.texts[start:end]))
+    if match is None:
+        return None
+    a, b, c = (int(match.group(i)) for i in (1, 3, 4))
+    orders: list[tuple[int, int, int]] = []
+    if len(match.group(1)) == 4:
+        orders = [(a, b, c)]
+    elif len(match.group(4)) == 4:
+        orders = [(c, b, a)] if match.group(2) == "." else [(c, a, b), (c, b, a)]
+    for order in orders:
+        date = calendar.make_date(*order) if 1000 <= order[0] <= 2199 else None
+        if date:
+            return Point(calendar.day(date), "", "explicit")
+    return None
+
+
+def _weekday(reading: Reading, start: int, end: int, whole: tuple[int, int]) -> Point:
+    number = lexicon.WEEKDAYS[reading.word("WEEKDAY", start, end) or "monday"]
+    words = set(reading.words(start, end))
+    blank = f"XXXX-WXX-{number + 1}"
+    if words & {"following", "previous", "preceding"}:
+        base = reading.base()
+        if base is None:
+            return Point(None, blank, "published")
+        way = 1 if "following" in words else -1
+        return Point(calendar.day(beyond(base, number, way)), blank, reading.base_basis())
+    if reading.today is None:
+        return Point(None, blank, "published")
+    if words & {"last", "past"}:
+        return Point(calendar.day(beyond(reading.today, number, -1)), blank, "published", PAST)
+    if words & {"next", "coming"}:
+        return Point(calendar.day(beyond(reading.today, number, 1)), blank, "published", FUTURE)
+    direction = reading.direction(*whole)
+    ahead = (number - reading.today.weekday()) % 7
+    shift = ahead if direction == FUTURE else -((-ahead) % 7)
+    return Point(calendar.day(reading.today + shift * DAY), blank, "published", direction)
+
+
+def beyond(base: datetime.date, weekday: int, way: int) -> datetime.date:
+    """The first such weekday strictly after (way 1) or before (way -1) `base`."""
+    shift = way * (weekday - base.weekday()) % 7
+    return base + way * (shift or 7) * DAY
+
+
+_DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def _deictic(reading: Reading, start: int, end: int) -> Point | None:
+    for word in reading.words(start, end):
+        if word in _DEICTIC:
+            shift = _DEICTIC[word]
+            day = calendar.day(reading.today + shift * DAY) if reading.today else None
+            way = FUTURE if shift > 0 else PAST if shift < 0 else None
+            return Point(day, "XXXX-XX-XX", "published", way)
+    return None

@@ -1,0 +1,172 @@
+"""What the readers of temporal expressions share: drafts, and what a document has told so far."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from briefing.text import timex_calendar as calendar
+from briefing.text import timex_lexicon as lexicon
+from briefing.text.timex_calendar import Stretch
+from briefing.text.timex_grammar import alphabet
+from briefing.text.timex_tense import find_direction
+from briefing.text.timex_tokens import Tokens, number_of
+
+QUARTER_REACH = 250  # tokens after which a quarter spoken of is no longer the one in force
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A temporal expression over tokens [start, end), before it becomes a Timex."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+    granularity: str
+    stretch: Stretch | None = None
+    basis: str = "explicit"
+    direction: str | None = None
+    approximate: bool = False
+
+
+class Reading:
+    """One document while it is read. `today` is its publication day, None when undated."""
+
+    def __init__(self, tokens: Tokens, today: datetime.date | None) -> None:
+        self.tokens = tokens
+        self.today = today
+        self.in_force: Stretch | None = None
+        self._quarter: Stretch | None = None
+        self._quarter_place = 0
+        self._place = 0
+
+    # --- words ---
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words of tokens [start, end) in lower case, without the full stop of `Sept.`."""
+        texts = self.tokens.texts[max(start, 0) : max(end, 0)]
+        return [word.lower().rstrip(".") or "." for word in texts]
+
+    def before(self, start: int) -> str:
+        """The word before token `start` in lower case, "" at the beginning of the text."""
+        return self.tokens.texts[start - 1].lower() if start > 0 else ""
+
+    def after(self, end: int) -> str:
+        """The token at `end` as it is written, "" at the end of the text."""
+        return self.tokens.texts[end] if end < len(self.tokens.texts) else ""
+
+    def pick(self, name: str, start: int, end: int) -> list[int]:
+        """Places of the tokens in [start, end) that are of class `name`."""
+        letters = alphabet().letters(name)
+        return [i for i in range(start, end) if self.tokens.letters[i] in letters]
+
+    def word(self, name: str, start: int, end: int) -> str | None:
+        """The first word of class `name` in [start, end)."""
+        places = self.pick(name, start, end)
+        return self.words(places[0], places[0] + 1)[0] if places else None
+
+    def year(self, start: int, end: int) -> int | None:
+        """The four-digit year that stands in [start, end)."""
+        places = self.pick("YEAR", start, end)
+        return number_of(self.tokens.texts[places[0]]) if places else None
+
+    def direction(self, start: int, end: int) -> str | None:
+        return find_direction(self.tokens, start, end)
+
+    # --- the date in force ---
+
+    def keep(self, draft: Draft) -> None:
+        """Remember the date in force: relative dates of the narrative count from it."""
+        self._place = draft.start
+        if draft.stretch is None or draft.type not in ("DATE", "TIME"):
+            return
+        self.in_force = draft.stretch
+        if draft.granularity == "quarter":
+            latest = max(filter(None, (self._quarter, draft.stretch)), key=lambda q: q.begin)
+            self._quarter, self._quarter_place = latest, draft.start
+
+    def base(self) -> datetime.date | None:
+        """The day that "two days earlier" counts from: the date in force, else publication."""
+        return self.in_force.begin if self.in_force else self.today
+
+    def base_basis(self) -> str:
+        return "narrative" if self.in_force else "published"
+
+    def quarter(self, place: int) -> Stretch | None:
+        """The quarter that a business report is speaking of at token `place`."""
+        near = place - self._quarter_place < QUARTER_REACH
+        return self._quarter if self._quarter is not None and near else None
+
+
+def make_draft(
+    span: tuple[int, int],
+    stretch: Stretch | None,
+    basis: str,
+    blank: str,
+    direction: str | None = None,
+) -> Draft:
+    """A DATE of a stretch, or of `blank` (its value with X) when it is unresolved."""
+    value = stretch.value if stretch else blank
+    granularity = stretch.granularity if stretch else granularity_of(blank)
+    return Draft(*span, "DATE", value, granularity, stretch, basis, direction)
+
+
+_GRANULARITIES = (
+    (r".*-WE", "weekend"),
+    (r"XXXX-W[X\d]{2}", "week"),
+    (r"XXXX-Q.", "quarter"),
+    (r"XXXX-(SP|SU|FA|WI)", "season"),
+    (r"XXXX-[X\d]{2}", "month"),
+    (r"XXXX", "year"),
+    (r"XXX", "decade"),
+    (r"XX", "century"),
+)
+
+
+def granularity_of(value: str) -> str:
+    """The granularity of an unresolved value."""
+    for pattern, granularity in _GRANULARITIES:
+        if re.fullmatch(pattern, value):
+            return granularity
+    return "day"
+
+
+BLANKS = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "2W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "10Y": "XXX",
+    "100Y": "XX",
+}
+
+
+def count_of(words: list[str]) -> int | None:
+    """How many: "twenty-two", "a couple of" (2), "a" (1); None for "several" and the like."""
+    if any(w in lexicon.VAGUE_NUMBERS or w in ("dozen", "dozens") for w in words):
+        return None
+    known = [number_of(w) for w in words if w not in lexicon.ORDINALS and w not in _ARTICLES]
+    numbers = [n for n in known if n]
+    if numbers and any(w in _ARTICLES for w in words) and numbers[0] in (2, 100):
+        return numbers[0]
+    return sum(numbers) if numbers else 1
+
+
+_ARTICLES = ("a", "an")
+
+
+def month_of(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Place of the month's name in [start, end), and its number."""
+    place = reading.pick("MONTH", start, end)[0]
+    return place, lexicon.MONTHS[reading.words(place, place + 1)[0]]
+
+
+def today_as(reading: Reading, unit: str, shift: int) -> Stretch | None:
+    """The stretch of kind `unit` that lies `shift` units from publication."""
+    date = calendar.step(reading.today, unit, shift) if reading.today else None
+    return calendar.around(date, unit) if date else None

@@ -1,0 +1,245 @@
+"""Readers of months, quarters, seasons, years, decades and centuries."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from briefing.text import timex_calendar as calendar
+from briefing.text import timex_lexicon as lexicon
+from briefing.text.timex_points import read_point
+from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
+from briefing.text.timex_tense import FUTURE
+from briefing.text.timex_tokens import number_of
+
+_SHIFT = {"last": -1, "next": 1}
+
+
+def read_month(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "May 2019", "late August", "last May", "July last year", "the end of June"."""
+    place, month = month_of(reading, start, end)
+    year = reading.year(start, end)
+    if year is not None:
+        end = reading.pick("YEAR", start, end)[0] + 1
+        return [make_draft((start, end), calendar.month(year, month), "explicit", "")]
+    if not _is_month(reading, place, start, end):
+        return []
+    if reading.today is None:
+        return [make_draft((start, end), None, "published", f"XXXX-{month:02d}")]
+    year = _year_of_month(reading, start, end, month, reading.today)
+    return [make_draft((start, end), calendar.month(year, month), "published", "")]
+
+
+def _year_of_month(reading: Reading, start: int, end: int, month: int, today: datetime.date) -> int:
+    """The month of publication is itself; else the nearest one in the direction of the tense."""
+    words = reading.words(start, end)
+    if "year" in words:
+        return today.year + _SHIFT.get(words[-2], 0)
+    if "next" in words:
+        return today.year + (month <= today.month)
+    if "last" in words:
+        return today.year - (month >= today.month)
+    if "this" in words:
+        return today.year
+    if reading.direction(start, end) == FUTURE:
+        return today.year + (month < today.month)
+    return today.year - (month > today.month)
+
+
+def _is_month(reading: Reading, place: int, start: int, end: int) -> bool:
+    """Whether a month's name without day and year is a month, not a person, verb or march."""
+    written = reading.tokens.texts[place]
+    name = reading.words(place, place + 1)[0]
+    before, after = reading.before(start), reading.after(end)
+    if len(name) < 4 and not written.endswith(".") and name != "may":
+        return False
+    if reading.words(start, place) not in ([], ["the"]):
+        return True
+    if name in ("may", "march"):
+        return before in lexicon.MONTH_PREPOSITIONS or _names_an_event(reading, start, place, after)
+    if after[:1].isupper() and before not in _BEFORE_MONTH - {"the"}:
+        return False
+    return before in _BEFORE_MONTH or (after[:1].islower() and _opens(reading, start))
+
+
+def _names_an_event(reading: Reading, start: int, place: int, after: str) -> bool:
+    """ "the March vote": an article before and a common noun after."""
+    article = start < place or reading.before(start) in ("the", "its", "his", "a", "that")
+    return article and after[:1].islower() and after.isalpha() and after not in _NOT_NOUNS
+
+
+_NOT_NOUNS = lexicon.words("on in of at by to for from through past into and or that is was has")
+_BEFORE_MONTH = lexicon.MONTH_PREPOSITIONS | lexicon.words(
+    "of by from for to and or the its his her a an on before after at into around about"
+)
+
+
+def _opens(reading: Reading, start: int) -> bool:
+    return start == 0 or not reading.tokens.texts[start - 1][:1].isupper()
+
+
+def read_year(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "2015", "fiscal 2019", "the end of 2021", "mid-2019"."""
+    place = reading.pick("YEAR", start, end)[0]
+    year = reading.year(start, end) or 0
+    if start < place and reading.words(start, place) == ["the"]:
+        start = place
+    if not _is_year(reading, start, end, place):
+        return []
+    return [make_draft((start, end), calendar.year(year), "explicit", "")]
+
+
+_BEFORE_YEAR = lexicon.words(
+    "in since of by from until till to through before after during for between and or mid early "
+    "late the than as ( - – — , around about this a an his her its their our that both over is "
+    "spring summer autumn fall winter 's ’s dated circa"
+)
+_COUNTED = lexicon.words(
+    "people men women children prisoners soldiers troops dollars euros pounds metres meters miles "
+    "kilometres kilometers percent per % points votes seats tons tonnes feet others families homes "
+    "pages jobs workers cases deaths copies barrels francs yen rubles roubles members passengers"
+)
+
+
+def _is_year(reading: Reading, start: int, end: int, place: int) -> bool:
+    if start < place:
+        return True
+    year = number_of(reading.tokens.texts[place]) or 0
+    if not 1400 <= year <= 2100 or reading.after(end).lower() in _COUNTED:
+        return False
+    if reading.before(start) == "-" and not reading.before(start - 1).isalpha():
+        return False
+    return reading.before(start) in _BEFORE_YEAR
+
+
+def read_years(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "1939-1945", "2019-20": one draft for each end."""
+    place = reading.pick("YEAR", start, end)[0]
+    first = number_of(reading.tokens.texts[place]) or 0
+    text = reading.tokens.texts[end - 1]
+    second = number_of(text) or 0
+    if len(text) == 2:
+        second += first // 100 * 100
+    if not (1400 <= first < second <= 2100) or second - first > 120:
+        return []
+    return [
+        make_draft((place, place + 1), calendar.year(first), "explicit", ""),
+        make_draft((end - 1, end), calendar.year(second), "explicit", ""),
+    ]
+
+
+def read_decade(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the early 1980s", "the '90s", "the nineties"; "his 60s" are an age."""
+    word = reading.words(end - 1, end)[0]
+    if word in lexicon.DECADE_WORDS:
+        if start == end - 1:
+            return []
+        first = 1900 + 10 * lexicon.DECADE_WORDS[word]
+        return [make_draft((start, end), calendar.decade(first), "explicit", "")]
+    digits = re.sub(r"\D", "", word)
+    if len(digits) == 2 and word[0].isdigit():
+        return []
+    first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    first += 100 if first < 1930 and len(digits) == 2 else 0
+    return [make_draft((start, end), calendar.decade(first // 10 * 10), "explicit", "")]
+
+
+def read_century(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the late eighteenth century", "19th-century", "the twenty-first century"."""
+    number = sum(n for n in map(number_of, reading.words(start, end)) if n)
+    if not 1 <= number <= 30 or reading.tokens.texts[end - 1][0].isupper():
+        return []
+    return [make_draft((start, end), calendar.century(number), "explicit", "")]
+
+
+def read_season(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "last summer", "the spring of 2014", "autumn 2021"."""
+    code = lexicon.SEASONS[reading.word("SEASON", start, end) or "summer"]
+    words = reading.words(start, end)
+    year = reading.year(start, end)
+    if year is not None:
+        return [make_draft((start, end), calendar.season(year, code), "explicit", "")]
+    relative = next((w for w in words if w in ("last", "this", "next")), None)
+    if relative is None:
+        return []
+    if reading.today is None:
+        return [make_draft((start, end), None, "published", f"XXXX-{code}")]
+    year = _year_of_season(reading.today, code, relative)
+    return [make_draft((start, end), calendar.season(year, code), "published", "")]
+
+
+def _year_of_season(today: datetime.date, code: str, relative: str) -> int:
+    this = today.year if code != "WI" or today.month > 5 else today.year - 1
+    stretch = calendar.season(this, code)
+    if relative == "last":
+        return this if stretch.end < today else this - 1
+    if relative == "next":
+        return this if stretch.begin > today else this + 1
+    return this
+
+
+# --- quarters -----------------------------------------------------------------------------------
+
+
+def read_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the third quarter of 2019", "Q2 2018", "this year's third quarter"."""
+    words = reading.words(start, end)
+    named = reading.word("QN", start, end)
+    number = int(named[1]) if named else next(filter(None, map(_ordinal, words)), 0)
+    if not 1 <= number <= 4 or _is_sport(reading, end):
+        return []
+    if words[:1] == ["the"] and reading.pick("H", start, end):
+        start += 1
+    year = reading.year(start, end)
+    if year is not None:
+        return [make_draft((start, end), calendar.quarter(year, number), "explicit", "")]
+    if reading.today is None:
+        return [make_draft((start, end), None, "published", f"XXXX-Q{number}")]
+    year = _year_of_quarter(reading.today, words, number)
+    return [make_draft((start, end), calendar.quarter(year, number), "published", "")]
+
+
+def _ordinal(word: str) -> int | None:
+    return number_of(word) if word in lexicon.ORDINALS or word == "second" else None
+
+
+def _year_of_quarter(today: datetime.date, words: list[str], number: int) -> int:
+    if "year" in words:
+        return today.year + _SHIFT.get(words[words.index("year") - 1], 0)
+    if {"ago", "earlier"} & set(words):
+        return today.year - 1 - (3 * number - 2 > today.month)
+    return today.year - (3 * number - 2 > today.month)
+
+
+def _is_sport(reading: Reading, end: int) -> bool:
+    return reading.words(end, end + 3)[-1:] in (["game"], ["match"]) or reading.after(end) in (
+        "final",
+        "against",
+    )
+
+
+def read_the_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the quarter", "the latest period": the one in force, else the last that is complete."""
+    stretch = reading.quarter(start)
+    words = reading.words(start, end)
+    if reading.after(end) in ("of", "-") or ("period" in words and stretch is None):
+        return []
+    if stretch is None and reading.today is not None:
+        date = calendar.step(reading.today, "Q", -1)
+        stretch = calendar.around(date, "Q") if date else None
+    if "ago" in words or "earlier" in words:
+        date = calendar.step(stretch.begin, "Y", -1) if stretch else None
+        stretch = calendar.around(date, "Q") if date else None
+    year = reading.year(start, end)
+    if year and stretch:
+        stretch = calendar.around(stretch.begin.replace(year=year), "Q")
+    return [make_draft((start, end), stretch, "narrative", "XXXX-QX")]
+
+
+def read_week_of(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the week of 7 September"."""
+    point = read_point(reading, start, end, (start, end))
+    if point is None or point.stretch is None:
+        return []
+    make = calendar.weekend if "weekend" in reading.words(start, end) else calendar.week
+    return [make_draft((start, end), make(point.stretch.begin), point.basis, "")]
