@@ -1,0 +1,132 @@
+"""The ledger of deliveries: one row for each edition and recipient.
+
+A row says `sending` before the attempt and the result after it. A row found at `sending` belongs
+to a run that died in between: nobody can know, so it becomes `unknown`, is reported, and is sent
+again only when somebody says so.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from briefing.archive.place import stamp, unstamp
+from briefing.archive.schema import ALERTS, DELIVERIES
+
+
+class DeliveryStatus(StrEnum):
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    DEFERRED = "deferred"  # refused for now, or the server could not be reached
+    REFUSED = "refused"  # refused for good
+    UNKNOWN = "unknown"  # the message left, and no answer came back
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """One recipient's copy of an edition, as the ledger has it."""
+
+    edition_id: int
+    recipient: str
+    message_id: str
+    status: str
+    attempts: int = 0
+    attempted_at: datetime.datetime | None = None
+    detail: str = ""
+
+
+def plan_deliveries(
+    connection: Connection, edition_id: int, message_ids: Mapping[str, str]
+) -> None:
+    """A pending row for each recipient that has none; `message_ids` by recipient."""
+    for recipient, message_id in message_ids.items():
+        connection.execute(
+            insert(DELIVERIES)
+            .values(
+                edition_id=edition_id,
+                recipient=recipient,
+                message_id=message_id,
+                status=DeliveryStatus.PENDING.value,
+                attempts=0,
+                detail="",
+            )
+            .on_conflict_do_nothing()
+        )
+
+
+def find_deliveries(connection: Connection, edition_id: int) -> tuple[Delivery, ...]:
+    """The ledger of an edition, sorted by recipient."""
+    rows = connection.execute(
+        select(DELIVERIES)
+        .where(DELIVERIES.c.edition_id == edition_id)
+        .order_by(DELIVERIES.c.recipient)
+    )
+    return tuple(_delivery(row) for row in rows)
+
+
+def start_attempt(
+    connection: Connection, edition_id: int, recipient: str, now: datetime.datetime
+) -> None:
+    """To be committed before the first byte goes to the server."""
+    connection.execute(
+        _row(edition_id, recipient).values(
+            status=DeliveryStatus.SENDING.value,
+            attempts=DELIVERIES.c.attempts + 1,
+            attempted_at=stamp(now),
+            detail="",
+        )
+    )
+
+
+def finish_attempt(
+    connection: Connection, edition_id: int, recipient: str, status: str, detail: str = ""
+) -> None:
+    connection.execute(_row(edition_id, recipient).values(status=str(status), detail=detail))
+
+
+def settle_unknown(connection: Connection, edition_id: int) -> int:
+    """Rows that a dead run left at `sending` become `unknown`; returns how many."""
+    statement = (
+        update(DELIVERIES)
+        .where(DELIVERIES.c.edition_id == edition_id)
+        .where(DELIVERIES.c.status == DeliveryStatus.SENDING)
+        .values(
+            status=DeliveryStatus.UNKNOWN.value,
+            detail="the run stopped between sending and noting the answer",
+        )
+    )
+    return connection.execute(statement).rowcount
+
+
+def note_alert(
+    connection: Connection, *, profile: str, day: datetime.date, kind: str, now: datetime.datetime
+) -> bool:
+    """Note that a failure of this kind is being told; False when it was told before."""
+    row = {"profile": profile, "edition_date": day.isoformat(), "kind": kind}
+    statement = insert(ALERTS).values(**row, sent_at=stamp(now)).on_conflict_do_nothing()
+    return connection.execute(statement).rowcount > 0
+
+
+def _row(edition_id: int, recipient: str) -> Any:
+    return update(DELIVERIES).where(
+        DELIVERIES.c.edition_id == edition_id, DELIVERIES.c.recipient == recipient
+    )
+
+
+def _delivery(row: Row[Any]) -> Delivery:
+    return Delivery(
+        edition_id=row.edition_id,
+        recipient=row.recipient,
+        message_id=row.message_id,
+        status=row.status,
+        attempts=row.attempts,
+        attempted_at=unstamp(row.attempted_at),
+        detail=row.detail,
+    )
