@@ -1,60 +1,123 @@
-"""Documents on one event become one story: sparse TF-IDF with average linkage over origins."""
+"""Documents on one event become one story: average linkage over origins, explained.
+
+Copies of one text are compared once and always stay together. Similarity is TF-IDF over words
+and names (`features`), fades with the days between two reports (`neighbours`), and groups merge
+while they are nearly as close to each other as within (`linkage`). All parameters are fixed once
+for all data; `docs/quality/stories.md` says how each was chosen.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
 
+from briefing.stories.features import Features, read_features
+from briefing.stories.linkage import link_groups
+from briefing.stories.neighbours import day_of, find_edges
 from briefing.stories.origins import find_origins
-from briefing.text.vectors import Background, Vector, cosine, count_terms, weigh
+from briefing.text.vectors import Background, shipped_background
 from briefing.types import Document, Origin, StoryCluster
 
-SAME_STORY = 0.24  # average similarity from which on two groups are one story
+_TERMS = 12  # telling terms that a cluster keeps
+_SHOWN = 5  # shared names and words that an explanation gives
 
 
 def cluster_documents(
     documents: Iterable[Document], *, background: Background | None = None
 ) -> tuple[StoryCluster, ...]:
-    """Partition documents into stories, the largest first; copies always stay together."""
-    listed = sorted(documents, key=lambda document: document.doc_id)
-    by_id = {document.doc_id: document for document in listed}
-    origins = sorted(find_origins(listed), key=lambda origin: origin.origin_id)
-    known = (background or Background()).merged(Background.of(listed))
-    vectors = [_read_vector(by_id[origin.representative], known) for origin in origins]
+    """Partition documents into stories, the one with most origins first.
+
+    In: documents, each id once, and what is common elsewhere (the archive's record), which adds
+    to the shipped one. Out: every document in exactly one cluster, whatever their order.
+    """
+    by_id = {document.doc_id: document for document in documents}
+    origins = find_origins(by_id.values())
+    if not origins:
+        return ()
+    rows = [by_id[origin.representative] for origin in origins]
+    common = shipped_background()
+    features = read_features(rows, common.merged(background) if background else common)
+    edges = find_edges(features.matrix, [day_of(document) for document in rows])
+    listed = list(zip(*(side.tolist() for side in edges), strict=True))
+    groups = link_groups(len(rows), listed)
+    ties = _find_ties(groups, listed)
     clusters = [
-        _make_cluster([origins[place] for place in group], by_id, [vectors[p] for p in group])
-        for group in _link(vectors)
+        _make_cluster([origins[row] for row in group], by_id, _explain(group, ties, rows, features))
+        for group in groups
     ]
-    return tuple(sorted(clusters, key=lambda c: (-len(c.documents), c.cluster_id)))
+    return tuple(sorted(clusters, key=_by_weight))
 
 
-def _read_vector(document: Document, background: Background) -> Vector:
-    article = document.article
-    return weigh(count_terms(f"{article.headline}\n{article.body}", article.language), background)
+def _by_weight(cluster: StoryCluster) -> tuple[int, int, str]:
+    return (-len(cluster.origins), -len(cluster.documents), cluster.cluster_id)
 
 
-def _link(vectors: Sequence[Vector]) -> list[list[int]]:
-    """Average linkage (UPGMA, Sokal and Michener 1958) cut at `SAME_STORY`."""
-    if len(vectors) < 2:
-        return [[place] for place in range(len(vectors))]
-    from scipy.cluster.hierarchy import fcluster, linkage
+def _find_ties(
+    groups: Sequence[Sequence[int]], edges: Sequence[tuple[int, int, float]]
+) -> dict[int, list[tuple[int, int, float]]]:
+    """For each group (by its first row) the strongest edges that hold it together as a tree."""
+    home = {row: group[0] for group in groups for row in group}
+    root = {row: row for row in home}
+    ties: dict[int, list[tuple[int, int, float]]] = {}
+    within = (edge for edge in edges if home[edge[0]] == home[edge[1]])
+    for first, second, similarity in sorted(within, key=lambda e: (-round(e[2], 9), e[0], e[1])):
+        one, other = _find_root(root, first), _find_root(root, second)
+        if one != other:
+            root[other] = one
+            ties.setdefault(home[first], []).append((first, second, similarity))
+    return ties
 
-    pairs = ((i, j) for i in range(len(vectors)) for j in range(i + 1, len(vectors)))
-    distances = [1 - cosine(vectors[i], vectors[j]) for i, j in pairs]
-    labels: Any = fcluster(linkage(distances, "average"), 1 - SAME_STORY, "distance")
-    groups: dict[int, list[int]] = {}
-    for place, label in enumerate(labels.tolist()):
-        groups.setdefault(label, []).append(place)
-    return sorted(groups.values())
+
+def _find_root(root: dict[int, int], row: int) -> int:
+    while root[row] != row:
+        root[row] = root[root[row]]
+        row = root[row]
+    return row
+
+
+def _explain(
+    group: Sequence[int],
+    ties: dict[int, list[tuple[int, int, float]]],
+    rows: Sequence[Document],
+    features: Features,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Telling terms of a group, and a sentence for each tie that holds it together."""
+    names, words = features.telling(group)
+    terms = _interleave(names, words)[:_TERMS]
+    trace = []
+    for first, second, similarity in ties.get(group[0], ()):
+        shared = _in_words(*features.explain(first, second))
+        one, other = _label(rows[first]), _label(rows[second])
+        trace.append(f"{one} and {other}: similarity {similarity:.2f}{shared}")
+    return terms, tuple(trace)
+
+
+def _in_words(names: tuple[str, ...], words: tuple[str, ...]) -> str:
+    parts = [("names", names[:_SHOWN]), ("words", words[:_SHOWN])]
+    told = [f"{kind} {', '.join(shown)}" for kind, shown in parts if shown]
+    return "; both have the " + " and the ".join(told) if told else ""
+
+
+def _label(document: Document) -> str:
+    outlet = document.article.outlet
+    return f"{document.doc_id} ({outlet})" if outlet else document.doc_id
+
+
+def _interleave(names: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
+    """Two names, then a word, and so on: names tell most, words say what it is about."""
+    taken: list[str] = []
+    name, word = iter(names), iter(words)
+    for source in (name, name, word) * _TERMS:
+        term = next(source, None)
+        if term:
+            taken.append(term)
+    return tuple(taken)
 
 
 def _make_cluster(
-    origins: list[Origin], by_id: dict[str, Document], vectors: list[Vector]
+    origins: Sequence[Origin],
+    by_id: dict[str, Document],
+    explained: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> StoryCluster:
-    total: Counter[str] = Counter()
-    for vector in vectors:
-        total.update(vector)
-    terms = tuple(sorted(total, key=lambda term: (-total[term], term))[:12])
     documents = [by_id[doc_id] for origin in origins for doc_id in origin.doc_ids]
-    return StoryCluster.of(documents, origins=origins, terms=terms)
+    terms, trace = explained
+    return StoryCluster.of(documents, origins=origins, terms=terms, trace=trace)

@@ -20,7 +20,7 @@ from briefing.text.stopwords import STOP_WORDS
 from briefing.types import Document
 
 WORD = re.compile(r"[^\W\d_]+(?:['’\-‐‑][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
-_PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")  # compounds come apart
+PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,:]\d+)*")  # compounds come apart
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 _SNOWBALL = {
     "en": "english",
@@ -81,7 +81,7 @@ def _stemmer(name: str | None) -> Any:
 def find_terms(text: str, language: str = "en") -> list[str]:
     """The telling words of a text in order: folded, stemmed, stop words and letters left out."""
     stops = stop_words(language)
-    folded = (fold(word) for word in _PART.findall(text))
+    folded = (fold(word) for word in PART.findall(text))
     return stem_words((word for word in folded if len(word) > 1 and word not in stops), language)
 
 

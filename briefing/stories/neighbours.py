@@ -1,0 +1,137 @@
+"""Which documents are similar enough to be looked at: edges between rows of features.
+
+Up to `EXACT` rows every pair is compared. Above, a pair is compared when two of the weightiest
+features of either meet; a feature that very many rows hold is cut along time into overlapping
+stretches, so that work grows with the number of rows and not with its square.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from briefing.types import Document
+
+EXACT = 2_500  # rows up to which all pairs are compared
+FAINT = 0.02  # similarity below which two rows count as unlike
+_TOP = 24  # weightiest features of a row that look for company
+_STRETCH = 120  # rows of a feature that meet each other
+_HINT = 0.03  # similarity over the weightiest features that earns an exact comparison
+_BLOCK = 2_000
+
+_STEADY, _HALVED, _FLOOR = 4.0, 21.0, 0.5  # days at full weight; days to a half; least weight
+
+
+def find_edges(matrix: Any, days: Sequence[float | None]) -> tuple[Any, Any, Any]:
+    """Similar pairs of rows: arrays i < j and similarity, faded with the days between them.
+
+    `days` holds each row's publication as days since some epoch, None when unknown; above
+    `EXACT` rows they must come in order of it.
+    """
+    import numpy as np
+
+    if matrix.shape[0] <= EXACT:
+        parts = list(_compare_all(matrix, matrix, FAINT))
+    else:
+        parts = list(_compare_hinted(matrix))
+    first, second, values = (np.concatenate(side) for side in zip(*parts, strict=True))
+    values = values * _fade(days, first, second)
+    kept = values >= FAINT
+    return first[kept], second[kept], values[kept]
+
+
+def day_of(document: Document) -> float | None:
+    """Publication as days since the epoch, None when unknown."""
+    moment = document.dct
+    if moment is None:
+        return None
+    return (moment - _EPOCH).total_seconds() / 86_400
+
+
+_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+
+
+def _compare_all(matrix: Any, other: Any, least: float) -> Any:
+    """Pairs i < j of rows whose product is at least `least`, block by block."""
+    import numpy as np
+
+    turned = other.T.tocsr()
+    for start in range(0, matrix.shape[0], _BLOCK):
+        product = (matrix[start : start + _BLOCK] @ turned).tocoo()
+        first, second, values = product.row.astype(np.int64) + start, product.col, product.data
+        kept = (first < second) & (values >= least)
+        order = np.lexsort((second[kept], first[kept]))
+        yield (
+            first[kept][order],
+            second[kept][order].astype(np.int64),
+            values[kept][order].astype(np.float64),
+        )
+
+
+def _compare_hinted(matrix: Any) -> Any:
+    import numpy as np
+
+    for first, second, _ in _compare_all(*[_keep_top(matrix)] * 2, _HINT):
+        values = np.zeros(len(first))
+        for start in range(0, len(first), 50_000):
+            part = slice(start, start + 50_000)
+            values[part] = _products(matrix, first[part], second[part])
+        yield first, second, values
+
+
+def _products(matrix: Any, first: Any, second: Any) -> Any:
+    import numpy as np
+
+    product = matrix[first].multiply(matrix[second])
+    return np.asarray(product.sum(axis=1)).ravel()
+
+
+def _keep_top(matrix: Any) -> Any:
+    """Each row's weightiest shared features, crowded ones cut into stretches of time.
+
+    Row r of n that hold a crowded feature meets the rows of its stretch and of one shifted by
+    half: two copies of the feature, each weighing its square root of a half.
+    """
+    import numpy as np
+    from scipy import sparse
+
+    columns = matrix.tocsc()
+    frequency = np.diff(columns.indptr)
+    rows = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
+    shared = frequency[matrix.indices] >= 2
+    rows, features, weights = rows[shared], matrix.indices[shared], matrix.data[shared]
+    order = np.lexsort((features, -weights, rows))
+    rows, features, weights = rows[order], features[order], weights[order]
+    starts = np.searchsorted(rows, np.arange(matrix.shape[0]))
+    top = np.arange(len(rows)) - starts[rows] < _TOP
+    rows, features, weights = rows[top], features[top], weights[top]
+    order = np.lexsort((rows, features))
+    rows, features, weights = rows[order], features[order], weights[order]
+    begins = np.searchsorted(features, features)
+    place = np.arange(len(features)) - begins
+    crowd = np.bincount(features)[features] > _STRETCH
+    early = np.where(crowd, place // _STRETCH, 0)
+    late = np.where(crowd, (place + _STRETCH // 2) // _STRETCH, 0)
+    keys = np.concatenate(
+        [
+            np.stack([features, early, 0 * early]).T,
+            np.stack([features, late, 0 * late + 1]).T[crowd],
+        ]
+    )
+    _, compact = np.unique(keys, axis=0, return_inverse=True)
+    compact = compact.ravel()
+    scaled = np.where(crowd, weights * np.sqrt(0.5), weights)
+    data = np.concatenate([scaled, scaled[crowd]])
+    owners = np.concatenate([rows, rows[crowd]])
+    return sparse.csr_matrix((data, (owners, compact)), shape=(matrix.shape[0], compact.max() + 1))
+
+
+def _fade(days: Sequence[float | None], first: Any, second: Any) -> Any:
+    """Weight of each pair for the days between its reports; 1 where either has no date."""
+    import numpy as np
+
+    times = np.array([np.nan if day is None else day for day in days])
+    apart = np.abs(times[first] - times[second])
+    faded = 0.5 ** (np.maximum(0.0, apart - _STEADY) / _HALVED)
+    return np.where(np.isnan(apart), 1.0, np.maximum(_FLOOR, faded))
