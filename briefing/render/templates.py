@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import RenderError
-from briefing.render import charts, safe, view, words
+from briefing.render import charts, plain, safe, view, words
 from briefing.types import Brief
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _finalize(value: Any) -> Any:
     """Whatever a template prints passes here: only our own markup stays as it is."""
     if value is None:
         return ""
-    if isinstance(value, str) and not hasattr(value, "__html__"):
+    if isinstance(value, str) and not (hasattr(value, "__html__") or isinstance(value, plain.Laid)):
         return safe.printable(value)
     return value
 
@@ -123,6 +123,9 @@ def _svg(draw: Callable[..., str]) -> Callable[..., Any]:
 
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "markdown": plain.markdown,
+    "rule": plain.rule,
+    "wrap": plain.wrap,
     "bars": _svg(charts.draw_coverage),
     "strip": _svg(charts.draw_chronology),
     "clip": safe.clip,

@@ -1,0 +1,78 @@
+"""The brief as a mail body: HTML that no mail reader clips, and its plain text.
+
+Gmail clips a message above 102 kB of HTML. What does not fit is left to the PDF, story by story
+from the end, and the mail says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from briefing.render.templates import TemplateDir, fill_template, read_style
+from briefing.render.text import render_text
+from briefing.types import Brief
+
+LIMIT = 98_000  # bytes of either part
+
+
+def render_mail(brief: Brief, *, template_dir: TemplateDir = None) -> tuple[str, str]:
+    """(HTML with its style inlined, plain text), each below 100 kB. Raises RenderError."""
+    return _mail_html(brief, template_dir), _mail_text(brief, template_dir)
+
+
+def _mail_html(brief: Brief, template_dir: TemplateDir) -> str:
+    from markupsafe import Markup
+
+    inliner = _inliner()
+    style = Markup(read_style("mail.css", template_dir))
+
+    def draw(told: int, listed: int) -> str:
+        page = fill_template(
+            "mail.html.j2",
+            brief,
+            template_dir=template_dir,
+            style=style,
+            told=brief.stories[:told],
+            listed=brief.stories[:listed],
+        )
+        return str(inliner(page))
+
+    number = len(brief.stories)
+    listed = _most(number, lambda some: _fits(draw(0, some)))
+    return draw(_most(listed, lambda some: _fits(draw(some, listed))), listed)
+
+
+def _mail_text(brief: Brief, template_dir: TemplateDir) -> str:
+    def draw(told: int) -> str:
+        some = replace(brief, stories=brief.stories[:told], omissions=())
+        text = render_text(some, template_dir=template_dir)
+        left = len(brief.stories) - told
+        return text + (f"\n{left} more in the PDF, which has all of them.\n" if left else "")
+
+    return draw(_most(len(brief.stories), lambda some: _fits(draw(some))))
+
+
+def _inliner() -> Callable[[str], str]:
+    """css-inline, which moves the style sheet into the elements and fetches nothing."""
+    import css_inline
+
+    inliner = css_inline.CSSInliner(
+        load_remote_stylesheets=False, keep_at_rules=True, minify_css=True
+    )
+    return inliner.inline  # type: ignore[no-any-return]
+
+
+def _fits(text: str) -> bool:
+    return len(text.encode("utf-8", "replace")) < LIMIT
+
+
+def _most(number: int, fits: Callable[[int], bool]) -> int:
+    """The largest count up to `number` that fits; sizes grow with it, so halve the interval."""
+    if fits(number):
+        return number
+    low, high = 0, number
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if fits(middle) else (low, middle)
+    return low
