@@ -93,16 +93,16 @@ def _examine(config_path: str | None) -> Iterator[Finding]:
 
 
 def _templates() -> Finding:
-    from briefing.render.templates import find_templates
+    from briefing.render.templates import shipped_templates
 
-    return _finding("templates", lambda: str(find_templates()), "install newsbrief again")
+    return _finding("templates", lambda: str(shipped_templates()), "install newsbrief again")
 
 
 def _fonts() -> Finding:
-    from briefing.render.templates import find_templates
+    from briefing.render.templates import shipped_templates
 
     def count() -> str:
-        faces = [p for p in (find_templates() / "fonts").rglob("*") if p.suffix in FACES]
+        faces = [p for p in (shipped_templates() / "fonts").rglob("*") if p.suffix in FACES]
         if not faces:
             raise FileNotFoundError("no font files beside the templates")
         return f"{len(faces)} faces"
