@@ -81,10 +81,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ("the_quarter", "the (latest)? (quarter | period)"),
     ("the_quarter", "the? year H (ago | earlier) (quarter | period)?"),
     ("the_quarter", "the YEAR (quarter | period)"),
+    ("the_year", "the (fiscal | full)? year"),
+    ("the_year", "year (H | POSS)? end"),
     ("week_of", "the (week | weekend) of {FULL}"),
     # counted from the day of publication or from the date in force
     ("relative", "{PHASE}? (the | this | that)? ({EDGE})? (the)? {REL} (fiscal)? UNIT"),
     ("relative", "that last UNIT"),
+    ("relative", "{PHASE} in the UNIT"),
     ("edge", "{EDGE} (the | this | last | next) UNIT"),
     ("weekend", "the weekend"),
     ("ago", "{ABOUT}? ({NUM} | {SOME} | a | an) {UNITISH} ago"),

@@ -36,7 +36,7 @@ def read_relative(reading: Reading, start: int, end: int) -> list[Draft]:
     unit = unit_of(words[-1]) or "D"
     if unit in _CLOCK_UNITS:
         return []
-    relation = next(w for w in reversed(words[:-1]) if w in _SHIFTS or w in _THIS)
+    relation = next((w for w in reversed(words[:-1]) if w in _SHIFTS or w in _THIS), "this")
     if unit == "Q" and relation == "latest":
         return [make_draft((start, end), today_as(reading, "Q", -1), "published", BLANKS["Q"])]
     narrative = relation in _FROM_NARRATIVE or (

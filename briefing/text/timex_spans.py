@@ -188,7 +188,7 @@ def read_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
     number = int(named[1]) if named else next(filter(None, map(_ordinal, words)), 0)
     if not 1 <= number <= 4 or _is_sport(reading, end):
         return []
-    if words[:1] == ["the"] and reading.pick("H", start, end):
+    if words[:1] == ["the"] and reading.pick("H", start, end) and "year" not in words:
         start += 1
     year = reading.year(start, end)
     if year is not None:
@@ -204,10 +204,10 @@ def _ordinal(word: str) -> int | None:
 
 
 def _year_of_quarter(today: datetime.date, words: list[str], number: int) -> int:
-    if "year" in words:
-        return today.year + _SHIFT.get(words[words.index("year") - 1], 0)
     if {"ago", "earlier"} & set(words):
         return today.year - 1 - (3 * number - 2 > today.month)
+    if "year" in words:
+        return today.year + _SHIFT.get(words[words.index("year") - 1], 0)
     return today.year - (3 * number - 2 > today.month)
 
 
@@ -234,6 +234,24 @@ def read_the_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
     if year and stretch:
         stretch = calendar.around(stretch.begin.replace(year=year), "Q")
     return [make_draft((start, end), stretch, "narrative", "XXXX-QX")]
+
+
+def read_the_year(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the year" of "for the year ended Aug. 31", "of the year", "by year-end"."""
+    if reading.tokens.texts[end - 1][0].isupper():
+        return []
+    follows = reading.after(end).lower()
+    if follows in ("ended", "ending"):
+        return [Draft(start, end, "DURATION", "P1Y", "duration")]
+    plain = reading.words(start, end) == ["the", "year"]
+    if plain and (reading.before(start) not in _BEFORE_THE_YEAR or follows in _YEAR_OF):
+        return []
+    stretch = calendar.year(reading.today.year) if reading.today else None
+    return [make_draft((start, end), stretch, "published", "XXXX")]
+
+
+_BEFORE_THE_YEAR = lexicon.words("of for during over in throughout by through later")
+_YEAR_OF = lexicon.words("of when that in before after to -")
 
 
 def read_week_of(reading: Reading, start: int, end: int) -> list[Draft]:

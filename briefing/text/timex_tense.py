@@ -20,13 +20,13 @@ REACH = 25  # tokens looked at to each side
 _STOPS = frozenset({".", ";", "!", "?", "\n\n"})
 _ABBREVIATED = words("mr mrs ms dr gen sen rep gov st lt col sgt jr inc corp co ltd u s v vs no")
 FUTURE_MODALS = words(
-    "will shall would 'll ’ll wo won't should must may might can could cannot can't"
+    "will shall would 'll ’ll wo won't should must may might can could couldn't cannot can't"
 )
 # Words that look ahead by themselves, whatever their tense.
 _AHEAD = words("upcoming due slated likely expires resumes reopens tomorrow planned scheduled")
 # Present tenses of news in the simple present: "the talks resume on Monday".
 _PRESENT = words(
-    "opens begins starts closes ends meets returns faces takes holds gathers gather opens visits "
+    "opens begins starts close closes runs ends meets returns faces takes holds gathers gather opens visits "
     "goes go meet begin open start resume reopen vote votes travels arrives leaves"
 )
 # Before "to" and a verb: what follows lies ahead.
@@ -54,6 +54,7 @@ _NOT_PAST = words(
 _ED = re.compile(r"[a-z]{2,}ed")
 _VERB = re.compile(r"[a-z]+")
 _BETWEEN = frozenset(lexicon.WEEKDAYS) | {"on", "today", "yesterday"}
+_ARTICLES = words("the a an his her its their our my your")
 _DETERMINERS = words("the a an this that his her its their our my your these those")
 _BE = words("is are 're ’re am")
 
@@ -67,7 +68,16 @@ def find_direction(tokens: Tokens, start: int, end: int) -> str | None:
         return FUTURE
     if before in ("until", "till", "by"):
         return _until(tokens, start, end)
+    if tokens.texts[end : end + 1] in (["'s"], ["’s"]):
+        return _of_an_event(tokens, start)
     return _look_left(tokens, start) or _look_right(tokens, start, end)
+
+
+def _of_an_event(tokens: Tokens, start: int) -> str | None:
+    """ "Monday's talks" are over unless a verb just before looks ahead: "will attend Monday's"."""
+    near = range(start - 1, max(-1, start - 6), -1)
+    found = next(filter(None, (_verb_at(tokens, place, weak=False) for place in near)), None)
+    return found
 
 
 def _until(tokens: Tokens, start: int, end: int) -> str:
@@ -129,7 +139,7 @@ def _verb_at(tokens: Tokens, place: int, *, weak: bool) -> str | None:
     word = tokens.texts[place].lower()
     before = tokens.texts[place - 1].lower() if place else ""
     if word in FUTURE_MODALS and tokens.texts[place] != "May":
-        return FUTURE
+        return PAST if _was_impossible(tokens, place) else FUTURE
     if before == "to" and _VERB.fullmatch(word) and word not in _DETERMINERS:
         return FUTURE if _looks_ahead(tokens, place - 2) else None
     if word in _AHEAD:
@@ -139,12 +149,22 @@ def _verb_at(tokens: Tokens, place: int, *, weak: bool) -> str | None:
     if word == "set" and tokens.texts[place + 1 : place + 2] in (["to"], ["for"]):
         return FUTURE
     if word in PAST_IRREGULAR or (word not in _NOT_PAST and _ED.fullmatch(word)):
-        if before in _DETERMINERS:
+        if before in _ARTICLES:
             return None
         return _past_unless_modal(tokens, place)
     if word.endswith("ing") and before in _BE:
         return FUTURE if weak else None
     return FUTURE if weak and word in _PRESENT else None
+
+
+def _was_impossible(tokens: Tokens, place: int) -> bool:
+    """ "could not be reached", "neither could be found" tell of the past."""
+    if tokens.texts[place].lower() not in ("could", "couldn't"):
+        return False
+    around = [word.lower() for word in tokens.texts[max(0, place - 10) : place + 2]]
+    return tokens.texts[place].lower() == "couldn't" or bool(
+        {"not", "neither", "nor", "nobody"} & set(around)
+    )
 
 
 def _looks_ahead(tokens: Tokens, place: int) -> bool:
