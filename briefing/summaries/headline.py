@@ -5,10 +5,10 @@ from __future__ import annotations
 from briefing.summaries.concepts import pick_coverage
 from briefing.summaries.pool import build_pool
 from briefing.summaries.words import content_stems, tokenise
-from briefing.types import Span, StoryCluster
+from briefing.types import Headline, Span, StoryCluster
 
 
-def choose_headline(cluster: StoryCluster) -> tuple[str, str, Span]:
+def choose_headline(cluster: StoryCluster) -> Headline:
     """Out: doc_id, where it stands ('headline' or 'body'), and the span there.
 
     The headline of a document whose words most origins use; the best sentence when no report
@@ -27,7 +27,10 @@ def choose_headline(cluster: StoryCluster) -> tuple[str, str, Span]:
             best = max(best or (score, -number), (score, -number))
     if best is not None:
         document = cluster.documents[-best[1]]
-        return document.doc_id, "headline", Span(start=0, end=len(document.article.headline))
+        span = Span(start=0, end=len(document.article.headline))
+        return Headline(doc_id=document.doc_id, source="headline", span=span)
     for pick in pick_coverage(build_pool(cluster), 30):
-        return pick.candidate.sentence.doc_id, "body", pick.candidate.span
-    return cluster.documents[0].doc_id if cluster.documents else "", "body", Span(start=0, end=0)
+        candidate = pick.candidate
+        return Headline(doc_id=candidate.sentence.doc_id, source="body", span=candidate.span)
+    first = cluster.documents[0].doc_id if cluster.documents else ""
+    return Headline(doc_id=first, source="body", span=Span(start=0, end=0))
