@@ -647,7 +647,8 @@ class PersonLine:
 
 @dataclass(frozen=True, kw_only=True)
 class SourceLine:
-    """A report of a story. `origin` names the origin; `copy` says that another represents it."""
+    """A report of a story. `origin` names the origin; `copy` says that another represents it.
+    `opening` is the first sentence of a report that has no headline."""
 
     citation: int
     article_id: str
@@ -664,6 +665,7 @@ class SourceLine:
     agency: str | None = None
     copy: bool = False
     words: int = 0
+    opening: Passage | None = None
     corrections: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
 

@@ -75,6 +75,9 @@ def _check_source(
                 article_id=source.article_id,
             )
 
+    if source.opening:
+        yield from _check_slice(where, source.opening, known)
+
 
 def _check_headline(where: str, story: Story, known: Mapping[str, Article]) -> Iterator[Problem]:
     article = known.get(story.headline_article_id)

@@ -146,6 +146,7 @@ source_lines = st.builds(
     agency=maybe,
     copy=st.booleans(),
     words=counts,
+    opening=st.none() | passages,
     corrections=tags,
     tags=tags,
 )

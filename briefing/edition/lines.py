@@ -314,9 +314,14 @@ def _source_line(document: Document, cluster: StoryCluster, citation: int) -> So
         agency=origin.agency or article.agency,
         copy=origin.representative != document.doc_id,
         words=len(article.body.split()),
+        opening=None if article.headline else _opening(document),
         corrections=article.corrections,
         tags=_source_tags(article),
     )
+
+
+def _opening(document: Document) -> Passage | None:
+    return passage(document, document.lead.span) if document.lead else None
 
 
 def _source_tags(article: Article) -> tuple[str, ...]:
