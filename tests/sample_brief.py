@@ -250,7 +250,7 @@ FLOOD = story(
             3,
             day(15),
             "The first warning went out on Sunday evening.",
-            basis="published",
+            basis="“on Sunday”, published 17 March 2026",
             tags=("date inferred",),
             origins=2,
         ),
@@ -261,7 +261,7 @@ FLOOD = story(
             day(18),
             "Interior Minister Marta Koskova is to visit the valley on Wednesday",
             upcoming=True,
-            basis="published",
+            basis="“on Sunday”, published 17 March 2026",
             origins=2,
             tags=("date inferred",),
         ),
@@ -358,7 +358,7 @@ STRIKE = story(
     chronology=(
         event(2, day(10), "The port company announced the rosters on 10 March.", origins=2),
         event(1, day(17), "Dockers stopped work at six on Tuesday morning.", origins=2),
-        event(3, day(19), "Talks are set for Thursday.", upcoming=True, basis="published", tags=("date inferred",)),
+        event(3, day(19), "Talks are set for Thursday.", upcoming=True, basis="“on Sunday”, published 17 March 2026", tags=("date inferred",)),
     ),
     people=(PersonLine(name="Dockers’ Union", kind="organisation", mentions=8),),
     sources=(

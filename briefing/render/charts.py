@@ -45,7 +45,7 @@ def draw_coverage(coverage: Coverage, *, whole_alt: bool = False) -> str:
             parts.append(_bar(label + place * column, y, column, reports, most))
     height = top + row * len(table.outlets)
     parts.append(_line(0, height, WIDTH, height, RULE, 0.5))
-    return _figure("coverage", "Reports per outlet and day", _coverage_alt(table), parts, height + 1, whole_alt)
+    return _figure("chart-coverage", "Reports per outlet and day", _coverage_alt(table), parts, height + 1, whole_alt)
 
 
 @dataclass(frozen=True, kw_only=True)

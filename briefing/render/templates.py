@@ -139,6 +139,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "group_origins": view.group_origins,
     "is_change": view.is_change,
     "stories_by_status": view.stories_by_status,
+    "capital": words.capital,
     "clock": words.clock,
     "count": words.count,
     "coverage_words": words.coverage_words,
@@ -156,5 +157,6 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "reason_words": words.reason_words,
     "setting": words.setting,
     "short_date": words.short_date,
+    "title_words": words.title_words,
     "window_words": words.window_words,
 }

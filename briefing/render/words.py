@@ -94,6 +94,16 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def title_words(brief: Brief) -> str:
+    """The title of the brief; a page without one would have no name."""
+    return brief.title.strip() or "Daily brief"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter; the others stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def coverage_words(story: Story) -> str:
     """12 reports from 4 origins in 9 outlets"""
     words = f"{count(story.reports, 'report')} from {count(story.origins, 'origin')}"
