@@ -133,7 +133,7 @@ def dripping_headers(pause: float = 0.1) -> Route:
     return route
 
 
-def gzip_bomb(megabytes: int = 200) -> Route:
+def gzip_bomb(megabytes: int = 30) -> Route:
     data = gzip.compress(b"\0" * (megabytes * 1_000_000), compresslevel=9)
     return answer(200, data, "application/rss+xml", Content_Encoding="gzip")
 
