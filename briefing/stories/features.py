@@ -4,14 +4,13 @@ Weights are those of Okapi BM25 (Robertson and Walker 1994) with document freque
 documents at hand together with a background; each row has length 1. Words and names stand side
 by side in one sparse matrix, scaled so that the product of two rows is
 `(1 - NAMES) · cosine(words) + NAMES · cosine(names)`. A name is a word that the text capitalises
-inside a sentence and nowhere writes small: places, people and organisations tell look-alike
-events apart. scipy is imported by the first who compares.
+and nowhere writes small: places, people and organisations tell look-alike events apart. scipy is
+imported by the first who compares.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,7 +22,6 @@ from briefing.types import Document
 
 NAMES = 0.4  # weight of the names in the similarity
 _SATURATION, _LENGTH, _USUAL = 1.2, 0.5, 250.0  # BM25's k1 and b; terms of a usual report
-_INSIDE = re.compile(r"(?<=[^\W\d_A-Z][ ,])[ ]?([A-ZÀ-ÞĀ-ŽА-Я][^\W\d_]+)")
 _LONGEST = 60_000  # characters of a document that are read
 
 
@@ -89,14 +87,13 @@ def _read_row(
     found = Counter(PART.findall(text))
     forms.update(f"{language} {form}" for form in found)
     small = {fold(form) for form in found if form[0].islower()}
-    names = {fold(form) for form in _INSIDE.findall(text)} - small
     counts: Counter[str] = Counter()
     named: set[str] = set()
     for form, count in sorted(found.items()):
         term = read_term(form, language)
         if term:
             counts[term] += count
-            if form[0].isupper() and fold(form) in names:
+            if form[0].isupper() and fold(form) not in small:
                 named.add(term)
     ids = np.array([columns.setdefault(term, len(columns)) for term in counts], dtype=np.int32)
     order = np.argsort(ids)

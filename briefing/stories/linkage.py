@@ -1,21 +1,20 @@
 """Average linkage over a sparse graph, with a bar that rises with how alike the groups are.
 
 Two groups merge while their average similarity (UPGMA, Sokal and Michener 1958) is at least
-`LEAST` and at least `KINSHIP` times the geometric mean of the average similarities inside them:
-reports of one event are nearly as close to the other group as to their own, those of a
-look-alike event are not. Inside a small group few pairs are known, so its average is drawn
-towards the value at which both bars are equal, as if `PRIOR` more pairs had shown it.
+`LEAST` and at least `KINSHIP` times the average similarity inside the looser of the two: reports
+of one event are nearly as close to the other group as to their own, those of a look-alike event
+are not. Inside a small group few pairs are known, so its average is drawn towards the value at
+which both bars are equal, as if `PRIOR` more pairs had shown it.
 """
 
 from __future__ import annotations
 
 import heapq
-import math
 from collections.abc import Iterable
 
 LEAST = 0.1
-KINSHIP = 0.68
-PRIOR = 10.0
+KINSHIP = 0.85
+PRIOR = 1.5
 
 Edge = tuple[int, int, float]
 
@@ -50,7 +49,7 @@ class _Linkage:
         return sorted(sorted(members) for members in self.members.values())
 
     def _are_kin(self, first: int, second: int, similarity: float) -> bool:
-        return similarity >= KINSHIP * math.sqrt(self._cohesion(first) * self._cohesion(second))
+        return similarity >= KINSHIP * min(self._cohesion(first), self._cohesion(second))
 
     def _cohesion(self, group: int) -> float:
         """Average similarity within a group, drawn towards the prior."""

@@ -32,7 +32,7 @@ def find_edges(matrix: Any, days: Sequence[float | None]) -> tuple[Any, Any, Any
     import numpy as np
 
     if matrix.shape[0] <= EXACT:
-        parts = list(_compare_all(matrix, matrix, FAINT))
+        parts = list(_compare_all(matrix, FAINT))
     else:
         parts = list(_compare_hinted(matrix))
     first, second, values = (np.concatenate(side) for side in zip(*parts, strict=True))
@@ -52,11 +52,11 @@ def day_of(document: Document) -> float | None:
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
-def _compare_all(matrix: Any, other: Any, least: float) -> Any:
+def _compare_all(matrix: Any, least: float) -> Any:
     """Pairs i < j of rows whose product is at least `least`, block by block."""
     import numpy as np
 
-    turned = other.T.tocsr()
+    turned = matrix.T.tocsr()
     for start in range(0, matrix.shape[0], _BLOCK):
         product = (matrix[start : start + _BLOCK] @ turned).tocoo()
         first, second, values = product.row.astype(np.int64) + start, product.col, product.data
@@ -72,7 +72,7 @@ def _compare_all(matrix: Any, other: Any, least: float) -> Any:
 def _compare_hinted(matrix: Any) -> Any:
     import numpy as np
 
-    for first, second, _ in _compare_all(*[_keep_top(matrix)] * 2, _HINT):
+    for first, second, _ in _compare_all(_keep_top(matrix), _HINT):
         values = np.zeros(len(first))
         for start in range(0, len(first), 50_000):
             part = slice(start, start + 50_000)
