@@ -1,0 +1,85 @@
+"""Who said what: quotations with the words that name their speaker, and whom those mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.quotes.attach import Link, link_paragraph
+from briefing.quotes.marks import Quoted, find_quoted
+from briefing.quotes.speakers import name_speakers, resolve_speakers
+from briefing.text.names import find_names
+from briefing.types import Attribution, Document, Span
+
+__all__ = ["find_attributions", "resolve_speakers"]
+
+
+def find_attributions(document: Document) -> tuple[Attribution, ...]:
+    """What `document` attributes to somebody, in order: direct, mixed and indirect.
+
+    `content` and `quoted` are slices of the text; `source` the words that name the speaker
+    there; `speaker` whom they mean as far as this document tells, None rather than a guess.
+    """
+    quotes = find_quoted(document.text, document.paragraphs)
+    names = find_names(document)
+    by_paragraph: dict[int, list[Quoted]] = {}
+    for quote in quotes:
+        by_paragraph.setdefault(quote.paragraph, []).append(quote)
+    groups: list[list[Link]] = []
+    for number in sorted(by_paragraph):
+        paragraph = document.paragraphs[number]
+        links = link_paragraph(document, paragraph, by_paragraph[number], names)
+        groups.extend(_group(document.text, links))
+    found = [_attribution(document, group) for group in groups]
+    return name_speakers(document, tuple(found), tuple(group[0].rule for group in groups))
+
+
+def _group(text: str, links: Sequence[Link]) -> Iterator[list[Link]]:
+    """Links that share one cue and speaker, dropping what is no speech."""
+    group: list[Link] = []
+    for link in links:
+        if not _is_speech(text, link):
+            continue
+        if group and link.joins:
+            group.append(link)
+            continue
+        if group:
+            yield group
+        group = [link]
+    if group:
+        yield group
+
+
+def _is_speech(text: str, link: Link) -> bool:
+    words = link.quote.inner.of(text).split()
+    if link.quote.single and link.cue is None:
+        return False
+    if len(words) < 4:
+        return link.cue is not None and link.rule in ("after", "before-colon", "before-near")
+    return not (_is_title(words) and link.rule not in ("after", "before-colon"))
+
+
+def _is_title(words: list[str]) -> bool:
+    long = [word for word in words if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(words) <= 10 and words[-1][-1] not in ".!?" and capitals >= 0.9 * max(1, len(long))
+
+
+def _attribution(document: Document, group: list[Link]) -> Attribution:
+    first = group[0]
+    quoted = tuple(link.quote.inner for link in group)
+    mixed = _is_mixed(document.text, first)
+    return Attribution(
+        doc_id=document.doc_id,
+        kind="mixed" if mixed else "direct",
+        content=quoted,
+        quoted=quoted,
+        cue=first.cue.span if first.cue else None,
+        source=first.source.span if first.source else None,
+    )
+
+
+def _is_mixed(text: str, link: Link) -> bool:
+    """Whether the quotation is part of the reporting sentence's own grammar."""
+    inner = link.quote.inner.of(text)
+    starts_lower = inner[:1].islower()
+    return starts_lower and link.rule in ("before-near", "before-mid", "subject", "frame-after")

@@ -1,0 +1,167 @@
+"""Words that may name a speaker: names, pronouns, and nouns of people, groups and documents."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from briefing.quotes.cue_lexicon import DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS, PRONOUNS
+from briefing.quotes.records import Actor
+from briefing.text import name_lexicon as lex
+from briefing.types import NameMention, Span
+
+_WORD = re.compile(r"[^\W\d_][\w’'\-]*")
+_POSSESSIVE = re.compile(r"['’]s?\b|s['’](?=\s)")
+_ARTICLES = frozenset(
+    "a an the his her their its our my your one some many several two three four five six other "
+    "another this that these those both few most all no each every any".split()
+)
+_TIE = re.compile(
+    r"\s+(?:of|for|at|from|with|in)\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+)?(?:[\w’'\-]+\s+){0,3}?$"
+)
+_BACK = 8  # words that may stand before a noun in its phrase
+
+
+def find_actors(
+    text: str, stretches: Sequence[Span], names: Sequence[NameMention]
+) -> tuple[Actor, ...]:
+    """Actors in the given stretches of `text` (those outside quotation marks), in order."""
+    starts = [name.span.start for name in names]
+    found: list[Actor] = []
+    for stretch in stretches:
+        inside = names[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]
+        found.extend(_in_stretch(text, stretch, inside))
+    return tuple(found)
+
+
+def _in_stretch(text: str, stretch: Span, names: Sequence[NameMention]) -> Iterator[Actor]:
+    covered = [(name.span.start, name.span.end) for name in names]
+    made = [_of_name(text, stretch, name) for name in names if name.kind != "place" or True]
+    words = list(_WORD.finditer(text, stretch.start, stretch.end))
+    for index, word in enumerate(words):
+        low = _singular(word.group())
+        if low.lower() in PRONOUNS:
+            if not (low == "I" and text[word.end() : word.end() + 1] == "."):
+                span = Span(start=word.start(), end=word.end())
+                made.append(Actor(_bare_pronoun(text, span), "pronoun", low.lower()))
+        else:
+            kind = _kind_of_noun(low.lower(), word.group())
+            if kind and not _covered(covered, word.start()):
+                made.append(_of_noun(text, stretch, words, index, kind, low.lower()))
+    yield from _without_inner(sorted(made, key=lambda actor: (actor.span.start, -actor.span.end)))
+
+
+def _bare_pronoun(text: str, span: Span) -> Span:
+    cut = re.match(r"[A-Za-z]+", span.of(text))
+    return Span(start=span.start, end=span.start + cut.end()) if cut else span
+
+
+def _covered(covered: list[tuple[int, int]], start: int) -> bool:
+    return any(begin <= start < end for begin, end in covered)
+
+
+def _singular(word: str) -> str:
+    base = re.split(r"['’]", word)[0]
+    return base
+
+
+def _kind_of_noun(low: str, word: str) -> str | None:
+    base = low[:-1] if low.endswith("s") and low[:-1] else low
+    men = low[:-3] + "man" if low.endswith("men") else low
+    for form in (low, base, men, base[:-2] + "y" if base.endswith("ie") else base):
+        if form in lex.ROLE_HEADS or form in PERSON_NOUNS:
+            return "person"
+        if form in DOCUMENT_NOUNS:
+            return "document"
+        if form in GROUP_NOUNS:
+            return "group"
+    return None
+
+
+def _of_name(text: str, stretch: Span, name: NameMention) -> Actor:
+    """A name with the title or role that stands right before it."""
+    start = name.span.start
+    if name.role and text[: name.span.start].rstrip().endswith(name.role):
+        start = text.rfind(name.role, 0, name.span.start)
+    start = max(_with_words_before(text, stretch, start), stretch.start)
+    return Actor(
+        Span(start=start, end=name.span.end),
+        "name",
+        name.text.lower(),
+        name,
+        bool(_POSSESSIVE.match(text, name.span.end)),
+    )
+
+
+def _with_words_before(text: str, stretch: Span, start: int) -> int:
+    """Take in an article and titles before a name ("the Rev.", "Mr.")."""
+    while True:
+        before = text[max(stretch.start, start - 24) : start]
+        word = re.search(r"(?:^|(?<=[\s(“\"]))([^\s,;:()“”\"]+)\s$", before)
+        if not word or not _is_title(word.group(1)):
+            return start
+        start -= len(before) - word.start(1)
+
+
+def _is_title(word: str) -> bool:
+    low = word.lower()
+    return (
+        low in lex.TITLES
+        or low in lex.ROLE_HEADS
+        or low in lex.ROLE_MODIFIERS
+        or low
+        in (
+            "the",
+            *lex.DEMONYMS,
+        )
+    )
+
+
+def _of_noun(
+    text: str, stretch: Span, words: list[re.Match[str]], index: int, kind: str, low: str
+) -> Actor:
+    first = index
+    while first > 0 and index - first < _BACK:
+        between = text[words[first - 1].end() : words[first].start()]
+        before = words[first - 1].group()
+        if between.strip() or not _in_phrase(before):
+            break
+        first -= 1
+        if before.lower() in _ARTICLES:
+            break
+    word = words[index]
+    end = word.start() + len(_singular(word.group()))
+    return Actor(Span(start=words[first].start(), end=end), kind, low, None, end != word.end())
+
+
+def _in_phrase(word: str) -> bool:
+    low = word.lower()
+    if low in _ARTICLES or word[0].isupper() or re.search(r"['’]s?$", word):
+        return low not in PRONOUNS
+    return (
+        low in lex.ROLE_MODIFIERS
+        or low in lex.DEMONYMS
+        or "-" in word
+        or low.endswith(("al", "ic", "ive", "ous", "ary", "ant", "ent", "an"))
+        or low in lex.ROLE_HEADS
+        or low in GROUP_NOUNS
+        or low in DOCUMENT_NOUNS
+    )
+
+
+def _without_inner(actors: list[Actor]) -> Iterator[Actor]:
+    """Drop nouns that are part of a longer phrase already taken ("campaign" in "campaign aide")."""
+    end = -1
+    for number, actor in enumerate(actors):
+        following = actors[number + 1] if number + 1 < len(actors) else None
+        if actor.span.end <= end:
+            continue
+        if (
+            following is not None
+            and following.span.start <= actor.span.start
+            and following.span.end > actor.span.end
+        ):
+            continue
+        end = max(end, actor.span.end)
+        yield actor

@@ -1,0 +1,290 @@
+"""Quotations → who is said to have said them there: the rules, in the order of their strength.
+
+Each paragraph is cut into frames (a sentence together with the quotations in it). A quotation
+takes the cue and subject that touch it; failing that, those of its frame, of its paragraph, and
+last of the paragraph before. Every rule has a name, and its hit rate on PolNeAR train is what
+`confidence` is made of (see `briefing.quotes.calibration`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.quotes.actors import find_actors
+from briefing.quotes.cue_lexicon import STRONG
+from briefing.quotes.cues import find_cues
+from briefing.quotes.marks import Quoted
+from briefing.quotes.records import Actor, Cue, Pair
+from briefing.quotes.subjects import find_pairs
+from briefing.types import Document, NameMention, Span
+
+_JOIN = re.compile(r"[\s,;:—–\-.…]*")
+_DASHED = re.compile(r"\s*[—–―\-]{1,2}\s*$")
+_LABEL = re.compile(r"\s*:\s*$")
+_BRACKET = re.compile(r"\s*[\[(]\s*$")
+
+
+@dataclass(frozen=True)
+class Link:
+    """What one quotation hangs on: the pair or the bare actor, and the rule that found it."""
+
+    quote: Quoted
+    rule: str
+    pair: Pair | None = None
+    actor: Actor | None = None
+    frame: Span | None = None
+    joins: bool = False  # same attribution as the quotation before
+
+    @property
+    def cue(self) -> Cue | None:
+        return self.pair.cue if self.pair else None
+
+    @property
+    def source(self) -> Actor | None:
+        return self.pair.actor if self.pair else self.actor
+
+
+@dataclass
+class Frame:
+    """A sentence with its quotations, cues, actors and their pairs."""
+
+    span: Span
+    quotes: list[Quoted] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    pairs: tuple[Pair, ...] = ()
+
+
+def link_paragraph(
+    document: Document, paragraph: Span, quotes: Sequence[Quoted], names: Sequence[NameMention]
+) -> tuple[Link, ...]:
+    """One link for each quotation of a paragraph, in order."""
+    frames = find_frames(document, paragraph, quotes, names)
+    links: list[Link] = []
+    for number, frame in enumerate(frames):
+        for quote in frame.quotes:
+            before = links[-1] if links else None
+            links.append(_link(document.text, frames, number, quote, before))
+    return tuple(links)
+
+
+def find_frames(
+    document: Document, paragraph: Span, quotes: Sequence[Quoted], names: Sequence[NameMention]
+) -> list[Frame]:
+    text = document.text
+    stretches = _outside(paragraph, quotes)
+    cues = find_cues(text, stretches, document.article.language[:2])
+    actors = find_actors(text, stretches, names)
+    frames = [Frame(span) for span in _cut(document, paragraph, quotes)]
+    for frame in frames:
+        frame.quotes = [q for q in quotes if frame.span.start <= q.outer.start < frame.span.end]
+        frame.cues = [cue for cue in cues if frame.span.covers(cue.span)]
+        frame.actors = [actor for actor in actors if frame.span.covers(actor.span)]
+        outers = [quote.outer for quote in frame.quotes]
+        frame.pairs = find_pairs(text, frame.span, frame.cues, frame.actors, outers)
+    return frames
+
+
+def _outside(paragraph: Span, quotes: Sequence[Quoted]) -> list[Span]:
+    """The stretches of the paragraph that stand in no quotation."""
+    found, place = [], paragraph.start
+    for quote in quotes:
+        if quote.outer.start > place:
+            found.append(Span(start=place, end=quote.outer.start))
+        place = max(place, quote.outer.end)
+    if place < paragraph.end:
+        found.append(Span(start=place, end=paragraph.end))
+    return found
+
+
+def _cut(document: Document, paragraph: Span, quotes: Sequence[Quoted]) -> list[Span]:
+    """Frames: sentence starts divide, unless inside a quotation or tied to one before."""
+    text = document.text
+    starts = document._starts
+    low, high = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
+    cuts = [paragraph.start]
+    for start in starts[low:high]:
+        inside = any(q.outer.start < start < q.outer.end for q in quotes)
+        if start > cuts[-1] and not inside and not _tied(text, start, quotes):
+            cuts.append(start)
+    for quote in quotes:
+        if _opens_sentence(text, paragraph, quote):
+            cuts.append(quote.outer.start)
+    cuts = sorted(set(cuts))
+    ends = [*cuts[1:], paragraph.end]
+    return [Span(start=a, end=b) for a, b in zip(cuts, ends, strict=True)]
+
+
+def _opens_sentence(text: str, paragraph: Span, quote: Quoted) -> bool:
+    before = text[max(paragraph.start, quote.outer.start - 3) : quote.outer.start].rstrip()
+    return before.endswith((".", "!", "?", "…", "”", '"')) and text[quote.inner.start].isupper()
+
+
+def _tied(text: str, start: int, quotes: Sequence[Quoted]) -> bool:
+    """Whether a sentence start only goes on after a quotation that ended in ? or ! or …"""
+    if text[start : start + 1].islower():
+        return True
+    return any(
+        q.outer.end <= start
+        and start - q.outer.end <= 2
+        and text[q.inner.end - 1 : q.inner.end] in "?!—–…,-"
+        for q in quotes
+    )
+
+
+def _link(text: str, frames: list[Frame], number: int, quote: Quoted, before: Link | None) -> Link:
+    frame = frames[number]
+    for rule in (_touching_after, _touching_before, _label_or_dash):
+        link = rule(text, frame, quote)
+        if link is not None:
+            return _joined(link, before)
+    alone = not _words_outside(text, frame)
+    if not alone:
+        link = _in_frame(text, frame, quote, before)
+        if link is not None:
+            return _joined(link, before)
+    return _from_neighbours(text, frames, number, quote, before)
+
+
+def _joined(link: Link, before: Link | None) -> Link:
+    """Mark the link when it hangs on the very cue or actor of the quotation before."""
+    same = (
+        before is not None
+        and before.source is not None
+        and (before.source == link.source and before.cue == link.cue)
+    )
+    return Link(link.quote, link.rule, link.pair, link.actor, link.frame, joins=same)
+
+
+def _touching_after(text: str, frame: Frame, quote: Quoted) -> Link | None:
+    """`Q, said X` / `Q, X said`: the pair begins where the quotation ends."""
+    for pair in frame.pairs:
+        gap = text[quote.outer.end : pair.start]
+        if pair.start < quote.outer.end or not _JOIN.fullmatch(gap):
+            continue
+        if pair.cue.form == "g" and pair.side == "before":
+            continue
+        last = text[quote.inner.end - 1 : quote.inner.end]
+        first = not text[frame.span.start : quote.outer.start].strip()
+        pointed = last in ",?!—–-…." or "," in gap or first
+        if pointed and (pair.cue.lemma in STRONG or first or pair.cue.form == "p"):
+            return Link(quote, "after", pair, frame=frame.span)
+    return None
+
+
+def _touching_before(text: str, frame: Frame, quote: Quoted) -> Link | None:
+    """`X said: Q` / `X told reporters that Q`: the nearest pair that ends before it."""
+    best = None
+    for pair in frame.pairs:
+        if pair.end > quote.outer.start:
+            continue
+        if best is None or pair.cue.end >= best.cue.end:
+            best = pair
+    if best is None:
+        return None
+    gap = text[best.cue.end : quote.outer.start]
+    if re.search(r"[\"”“]", gap):
+        rule = "before-far"
+    elif gap.rstrip().endswith((":", ",")):
+        rule = "before-colon"
+    elif len(gap.split()) <= 8:
+        rule = "before-near"
+    else:
+        rule = "before-mid"
+    return Link(quote, rule, best, frame=frame.span)
+
+
+def _label_or_dash(text: str, frame: Frame, quote: Quoted) -> Link | None:
+    """`Q — X`, `Q (X)`, `X: Q` without a verb."""
+    for actor in frame.actors:
+        gap = text[quote.outer.end : actor.span.start]
+        if actor.span.start >= quote.outer.end and (_DASHED.match(gap) or _BRACKET.match(gap)):
+            return Link(quote, "dash", actor=actor, frame=frame.span)
+        lead = text[actor.span.end : quote.outer.start]
+        if actor.span.end <= quote.outer.start and _LABEL.match(lead):
+            return Link(quote, "label", actor=actor, frame=frame.span)
+    return None
+
+
+def _words_outside(text: str, frame: Frame) -> bool:
+    """Whether the frame holds words outside its quotations."""
+    outside = _outside(frame.span, frame.quotes)
+    return any(re.search(r"\w", stretch.of(text)) for stretch in outside)
+
+
+def _in_frame(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
+    """A pair or a subject anywhere in the sentence."""
+    later = [pair for pair in frame.pairs if pair.start >= quote.outer.end]
+    if later:
+        best = max(later, key=lambda pair: pair.strength - (pair.start - quote.outer.end) / 40)
+        return Link(quote, "frame-after", best, frame=frame.span)
+    subject = first_subject(text, frame)
+    if subject is not None:
+        return Link(quote, "subject", actor=subject, frame=frame.span)
+    return None
+
+
+def first_subject(text: str, frame: Frame) -> Actor | None:
+    """The first actor of the frame that stands where a subject may."""
+    from briefing.quotes.subjects import _position
+
+    outers = [quote.outer for quote in frame.quotes]
+    ranked = sorted(
+        (
+            (
+                -(
+                    _position(text, frame.span, actor, outers)
+                    - (3 if actor.possessive else 0)
+                    - (2 if actor.kind == "document" else 0)
+                    - (2 if actor.head in ("it", "you") else 0)
+                ),
+                actor.span.start,
+                number,
+            )
+            for number, actor in enumerate(frame.actors)
+        )
+    )
+    if not ranked or -ranked[0][0] < -3:
+        return None
+    return frame.actors[ranked[0][2]]
+
+
+def _from_neighbours(
+    text: str, frames: list[Frame], number: int, quote: Quoted, before: Link | None
+) -> Link:
+    """No words of its own: the paragraph before it, the quotation before, the sentence after."""
+    frame = frames[number]
+    previous = frames[number - 1] if number else None
+    if previous is not None and text[previous.span.start : previous.span.end].rstrip().endswith(
+        ":"
+    ):
+        link = _best_of(text, previous, quote, "colon-before")
+        if link is not None:
+            return _joined(link, before)
+    if before is not None and before.source is not None:
+        return Link(quote, "same-paragraph", before.pair, before.actor, frame.span, joins=True)
+    if previous is not None:
+        link = _best_of(text, previous, quote, "sentence-before")
+        if link is not None:
+            return link
+    following = frames[number + 1] if number + 1 < len(frames) else None
+    if following is not None:
+        link = _best_of(text, following, quote, "sentence-after")
+        if link is not None:
+            return link
+    for earlier in reversed(frames[: max(0, number - 1)]):
+        link = _best_of(text, earlier, quote, "earlier-sentence")
+        if link is not None:
+            return link
+    return Link(quote, "none", frame=frame.span)
+
+
+def _best_of(text: str, frame: Frame, quote: Quoted, rule: str) -> Link | None:
+    if frame.pairs:
+        best = max(frame.pairs, key=lambda pair: (pair.strength, -pair.start))
+        return Link(quote, rule, best, frame=frame.span)
+    subject = first_subject(text, frame)
+    return Link(quote, rule + "-subject", actor=subject, frame=frame.span) if subject else None

@@ -1,0 +1,67 @@
+"""Cues of attribution outside quotation marks: verbs of saying in their forms, and phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.quotes.cue_lexicon import FOREIGN_FORMS, PREPOSITIONS, VERB_FORMS
+from briefing.quotes.records import Cue
+from briefing.types import Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_ACCORDING = re.compile(r"\b(?:according to|in the words of)\b", re.IGNORECASE)
+_DETERMINED = frozenset(
+    "a an the his her their its our my your this that these those no any some every of".split()
+)
+_NOUN_LIKE = frozenset(
+    "report reports tweet tweets post posts comment comments note notes state states claim claims "
+    "question questions answer answers charge charges order orders offer offers plan attack "
+    "attacks fire hit press point points hope hopes fear fears text texts message title promise promises "
+    "challenge request protest protests demand demands email emails end start view views quote "
+    "quotes read address speech sound push detail details signal signals reports complaint "
+    "appeal cause vow pledge label brand mention rule rules sign ruling meaning finding opening "
+    "closing ending beginning feeling hearing meeting printing headline broadcast concern thanks "
+    "call calls reply response estimate estimates dispute caption term terms object objects credit "
+    "counter echo ballot reason reasons measure mean means put see saw felt lead laugh smile "
+    "command cry shout grill probe dream thought shot".split()
+)
+
+
+def find_cues(text: str, stretches: Sequence[Span], language: str = "en") -> tuple[Cue, ...]:
+    """Cues in the given stretches of `text` (those outside quotation marks), in order."""
+    foreign = FOREIGN_FORMS.get(language)
+    found: list[Cue] = []
+    for stretch in stretches:
+        found.extend(
+            _foreign(text, stretch, foreign) if foreign is not None else _english(text, stretch)
+        )
+    return tuple(found)
+
+
+def _english(text: str, stretch: Span) -> Iterator[Cue]:
+    before = ""
+    for word in _WORD.finditer(text, stretch.start, stretch.end):
+        low = word.group().lower()
+        known = VERB_FORMS.get(low)
+        if known and not _is_noun(low, before, known[1]):
+            yield Cue(Span(start=word.start(), end=word.end()), *known)
+        before = low
+    for phrase in _ACCORDING.finditer(text, stretch.start, stretch.end):
+        yield Cue(Span(start=phrase.start(), end=phrase.end()), phrase.group().lower(), "p")
+
+
+def _is_noun(low: str, before: str, form: str) -> bool:
+    """Whether the word before shows a noun or an infinitive rather than a finite verb."""
+    if before in _DETERMINED and (low in _NOUN_LIKE or form in "bsg") and before != "that":
+        return True
+    if form in "dg" and low not in _NOUN_LIKE:
+        return False
+    return low in _NOUN_LIKE and (before in PREPOSITIONS or before in ("", "new", "recent"))
+
+
+def _foreign(text: str, stretch: Span, forms: frozenset[str]) -> Iterator[Cue]:
+    for word in _WORD.finditer(text, stretch.start, stretch.end):
+        low = word.group().lower()
+        if low in forms:
+            yield Cue(Span(start=word.start(), end=word.end()), "say", "d")

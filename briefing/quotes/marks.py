@@ -1,0 +1,272 @@
+"""Quotation marks → quoted stretches, whatever state the marks are in.
+
+One pass over the marks of each paragraph, with the characters beside a mark deciding whether it
+opens or closes: straight, curly, mixed, „…“, «…», `` '' and British single quotes; displaced
+(`resolved, ”The agency`), glued (`Russia."But`), nested, and missing closers. What does not close
+ends with its sentence or paragraph, so that one lost mark spoils no more than its neighbourhood.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from briefing.types import Span
+
+_MARK = re.compile(r"[\"“”„‟«»]{4,}|[\"“”„‟«»]|``|''")  # a longer row of marks says nothing
+_OPENERS = frozenset("“„«‟")
+_SPACE_LIKE = frozenset(" \t\n\r\xa0\u2009\u202f([{—–-―/")
+_AFTER_CLOSER = frozenset(" \t\n\r\xa0\u2009\u202f.,;:!?)]}—–-―…/")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_PARAGRAPHS_AHEAD = 12  # how far a quotation may run over paragraphs without repeated marks
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[A-ZÀ-ÞА-Яa-zà-ÿ])")
+_SINGLE_END = re.compile(r"(?<=[,.!?…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:!?)]|\s*$)")
+_MARKS_IN_PARAGRAPH = 2_000  # looked at in one paragraph; what comes after is not a quotation
+_DISPLACED_BEFORE = frozenset(",.!?…")
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """What stood between two marks. `inner` leaves them out, `outer` takes them in."""
+
+    inner: Span
+    outer: Span
+    paragraph: int
+    closed: bool = True
+    continues: bool = False  # the same speech goes on in the next paragraph's quotation
+    single: bool = False
+
+
+@dataclass(frozen=True)
+class _Mark:
+    start: int
+    end: int
+    look: str  # 'open' | 'close' | 'both'
+
+
+def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
+    """Quoted stretches of `text`, in order, none inside another, none across paragraphs."""
+    found: list[Quoted] = []
+    marks = [_marks_of(text, paragraph) for paragraph in paragraphs]
+    carried_until = -1  # paragraphs up to this one belong to a quotation opened before
+    opening: _Mark | None = None
+    for number, paragraph in enumerate(paragraphs):
+        pieces, left_open = _scan(text, paragraph, marks[number], opening)
+        opening = None
+        if number < carried_until and not marks[number]:
+            pieces, left_open = [(paragraph.start, paragraph.start, None)], None
+            opening = _Mark(paragraph.end, paragraph.end, "open")
+        for start, end, closer in pieces:
+            found.append(_quoted(text, paragraph, number, start, end, closer))
+        if left_open is not None:
+            last = _closing_paragraph(text, paragraphs, marks, number)
+            if last is not None:
+                carried_until, opening = last, left_open
+                found.append(_rest(text, paragraph, number, left_open, continues=True))
+            else:
+                found.append(_unclosed(text, paragraphs, marks, number, left_open))
+        elif number < carried_until and opening is not None:
+            found[-1] = _whole(text, paragraph, number)
+        if not marks[number] and number > carried_until:
+            found.extend(_find_single(text, paragraph, number))
+    return tuple(item for item in found if len(item.inner) > 0)
+
+
+def _marks_of(text: str, paragraph: Span) -> list[_Mark]:
+    places = islice(_MARK.finditer(text, paragraph.start, paragraph.end), _MARKS_IN_PARAGRAPH)
+    return [
+        _Mark(found.start(), found.end(), _look(text, paragraph, found.group(), *found.span()))
+        for found in places
+        if len(found.group()) < 4
+    ]
+
+
+def _look(text: str, paragraph: Span, mark: str, start: int, end: int) -> str:
+    """Whether a mark, by its shape and its neighbours, opens, closes, or might do both."""
+    before = text[start - 1] if start > paragraph.start else " "
+    after = text[end] if end < paragraph.end else " "
+    opens = before in _SPACE_LIKE or before in _OPENERS
+    closes = after in _AFTER_CLOSER
+    if mark in ("“", "„", "«", "‟", "``"):
+        return "close" if not opens and closes and mark != "„" else "open"
+    if mark in ("”", "»"):
+        return "open" if opens and not closes and before != " " else "close"
+    if opens and not closes:
+        return "open"
+    if before.isdigit() and not after.isalpha() and mark == '"':
+        return "both"
+    return "close" if closes and not opens else "both"
+
+
+def _scan(
+    text: str, paragraph: Span, marks: list[_Mark], opening: _Mark | None
+) -> tuple[list[tuple[int, int, _Mark | None]], _Mark | None]:
+    """Pair the marks of one paragraph.
+
+    Out: (outer start, inner start, closing mark) of each pair, and the mark left open.
+    """
+    pairs: list[tuple[int, int, _Mark | None]] = []
+    ends = _sentence_ends(text, paragraph) if len(marks) > 1 else []
+    depth = 1 if opening else 0
+    start, inner = paragraph.start, paragraph.start
+    current = opening
+    for index, mark in enumerate(marks):
+        if depth == 0:
+            if _may_open(text, paragraph, mark):
+                depth, current, start, inner = 1, mark, mark.start, mark.end
+        elif _closes(text, paragraph, marks, index, depth):
+            depth -= 1
+            if depth == 0:
+                pairs.append((start, inner, mark))
+                current = None
+        elif _breaks_off(ends, marks, index, inner):
+            pairs.append((start, inner, None))
+            current, start, inner = mark, mark.start, mark.end
+        else:
+            depth = min(depth + 1, 2) if _closers_left(marks, index) > depth else depth
+    return pairs, current if depth else None
+
+
+def _may_open(text: str, paragraph: Span, mark: _Mark) -> bool:
+    if mark.look == "open":
+        return True
+    at_start = _begins(text, paragraph, mark)
+    after = text[mark.end : mark.end + 1]
+    if mark.look == "close":
+        opens_wrongly = text[mark.start - 1 : mark.start] in _SPACE_LIKE and after.isalnum()
+        return (at_start or opens_wrongly) and bool(after.strip())
+    return after.isalnum() and not text[mark.start - 1 : mark.start].isdigit()
+
+
+def _closes(text: str, paragraph: Span, marks: list[_Mark], index: int, depth: int) -> bool:
+    """Whether a mark met inside a quotation ends it (or the one nested in it)."""
+    mark = marks[index]
+    if mark.look != "open":
+        return True
+    if text[mark.start] in "“„«‟`":
+        return text[mark.start] in "“«" and _opened_with_low(text, marks, index)
+    before = text[max(paragraph.start, mark.start - 3) : mark.start].rstrip()[-1:]
+    following = marks[index + 1 : index + 2]
+    return before in _DISPLACED_BEFORE and (not following or following[0].look == "open")
+
+
+def _opened_with_low(text: str, marks: list[_Mark], index: int) -> bool:
+    return index > 0 and text[marks[index - 1].start] in "„»"
+
+
+def _closers_left(marks: list[_Mark], index: int) -> int:
+    """Closing marks after `index` before the next opening one (at most two are of interest)."""
+    count = 0
+    for mark in marks[index + 1 : index + 4]:
+        if mark.look == "open":
+            break
+        count += 1
+    return count
+
+
+def _breaks_off(ends: list[int], marks: list[_Mark], index: int, inner: int) -> bool:
+    """Whether a second opener shows that the first quotation was never closed.
+
+    It does unless two closers follow (nesting), or it stands within the quotation's sentence.
+    """
+    if _closers_left(marks, index) >= 2:
+        return False
+    place = bisect_left(ends, inner)
+    return place < len(ends) and ends[place] < marks[index].start
+
+
+def _sentence_ends(text: str, paragraph: Span) -> list[int]:
+    found = _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)
+    return [end.start() for end in found]
+
+
+def _begins(text: str, paragraph: Span, mark: _Mark) -> bool:
+    """Whether nothing but white space stands before the mark in its paragraph."""
+    return mark.start - paragraph.start < 9 and not text[paragraph.start : mark.start].strip()
+
+
+def _quoted(
+    text: str, paragraph: Span, number: int, start: int, inner: int, closer: _Mark | None
+) -> Quoted:
+    if closer is None:
+        end = _SENTENCE_END.search(text, inner, paragraph.end)
+        stop = end.end() if end else paragraph.end
+        return _make(text, number, start, inner, stop, stop, closed=False)
+    return _make(text, number, start, inner, closer.start, closer.end)
+
+
+def _make(
+    text: str, number: int, start: int, inner: int, stop: int, outer: int, *, closed: bool = True
+) -> Quoted:
+    while inner < stop and text[inner].isspace():
+        inner += 1
+    while stop > inner and text[stop - 1].isspace():
+        stop -= 1
+    return Quoted(
+        inner=Span(start=inner, end=max(inner, stop)),
+        outer=Span(start=start, end=max(outer, inner)),
+        paragraph=number,
+        closed=closed,
+    )
+
+
+def _rest(text: str, paragraph: Span, number: int, mark: _Mark, *, continues: bool) -> Quoted:
+    inner = max(mark.end, paragraph.start)
+    start = max(mark.start, paragraph.start)
+    made = _make(text, number, start, inner, paragraph.end, paragraph.end, closed=False)
+    return Quoted(made.inner, made.outer, number, closed=continues, continues=continues)
+
+
+def _whole(text: str, paragraph: Span, number: int) -> Quoted:
+    return Quoted(paragraph, paragraph, number, closed=True, continues=True)
+
+
+def _closing_paragraph(
+    text: str, paragraphs: Sequence[Span], marks: list[list[_Mark]], number: int
+) -> int | None:
+    """Number of the later paragraph whose first mark closes what `number` left open, or None."""
+    for ahead in range(number + 1, min(number + 1 + _PARAGRAPHS_AHEAD, len(paragraphs))):
+        if not marks[ahead]:
+            continue
+        paragraph = paragraphs[ahead]
+        if _begins(text, paragraph, marks[ahead][0]):
+            return None
+        return ahead if _closes(text, paragraph, marks[ahead], 0, 1) else None
+    return None
+
+
+def _unclosed(
+    text: str, paragraphs: Sequence[Span], marks: list[list[_Mark]], number: int, mark: _Mark
+) -> Quoted:
+    """A quotation without a closer: to the end of its paragraph when it began that paragraph or
+    the next repeats the opening mark; else to the end of its sentence."""
+    paragraph = paragraphs[number]
+    begins = _begins(text, paragraph, mark)
+    later = marks[number + 1][:1] if number + 1 < len(paragraphs) else []
+    repeated = bool(later) and _begins(text, paragraphs[number + 1], later[0])
+    if begins or repeated:
+        return _rest(text, paragraph, number, mark, continues=repeated)
+    return _quoted(text, paragraph, number, mark.start, mark.end, None)
+
+
+def _find_single(text: str, paragraph: Span, number: int) -> Iterator[Quoted]:
+    """Quotations in single marks, in a paragraph that has no double ones."""
+    place = paragraph.start
+    ends = [found.span() for found in _SINGLE_END.finditer(text, paragraph.start, paragraph.end)]
+    if not ends:
+        return
+    while True:
+        opener = _SINGLE.search(text, place, paragraph.end)
+        if not opener:
+            return
+        later = bisect_left(ends, (opener.end() + 1, 0))
+        if later == len(ends):
+            return
+        start, end = ends[later]
+        if len(text[opener.end() : start].split()) >= 3:
+            made = _make(text, number, opener.start(), opener.end(), start, end)
+            yield Quoted(made.inner, made.outer, number, single=True)
+        place = end

@@ -1,0 +1,119 @@
+"""Which actor is the subject of which cue: order, what stands between, what stands before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.quotes.cue_lexicon import BETWEEN, CLAUSE_STARTERS, PREPOSITIONS, STRONG, WEAK
+from briefing.quotes.records import Actor, Cue, Pair
+from briefing.types import Span
+
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_LAST_WORD = re.compile(r"([\w'’\-]+)\W*$")
+_RELATIVE = re.compile(r"\s*,?\s*(?:who|which|that)\b")
+_GAP = 260  # characters between subject and verb
+_AFTER_CUE = re.compile(
+    r"[\s,]*(?:(?:on|this|last)\s+\w+day|\w+ly|today|yesterday|in turn)?[\s,]*$"
+)
+
+
+def find_pairs(
+    text: str, frame: Span, cues: Sequence[Cue], actors: Sequence[Actor], quotes: Sequence[Span]
+) -> tuple[Pair, ...]:
+    """The best subject of each cue of a frame (a sentence with its quotations), if it has one."""
+    found = []
+    for cue in cues:
+        best = max(
+            (_pair(text, frame, cue, actor, quotes) for actor in actors),
+            key=lambda pair: pair.strength,
+            default=None,
+        )
+        if best is not None and best.strength > 0:
+            found.append(best)
+    return tuple(found)
+
+
+def _pair(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span]) -> Pair:
+    if actor.span.end <= cue.start:
+        side, strength = "before", _before(text, frame, cue, actor, quotes)
+    elif actor.span.start >= cue.end:
+        side, strength = "after", _after(text, frame, cue, actor, quotes)
+    else:
+        side, strength = "before", -9.0
+    return Pair(cue, actor, strength + _kind_bonus(actor, cue), side)
+
+
+def _kind_bonus(actor: Actor, cue: Cue) -> float:
+    bonus = {"name": 1.0, "pronoun": 1.0, "person": 0.8, "group": 0.4, "document": 0.0}[actor.kind]
+    if actor.head in ("it", "you"):
+        bonus -= 1.5
+    if actor.name is not None and actor.name.kind == "place":
+        bonus -= 0.6
+    return bonus - (1.0 if cue.lemma in WEAK else 0.0) - (4.0 if actor.possessive else 0.0)
+
+
+def _before(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span]) -> float:
+    """Strength of `actor … cue`."""
+    gap = text[actor.span.end : cue.start]
+    if len(gap) > _GAP or cue.form == "p":
+        return -9.0
+    between = any(actor.span.end <= quote.start < cue.start for quote in quotes)
+    score = _gap_score(gap, cue) - len(gap) / 80 - (4.0 if between else 0.0)
+    return score + _position(text, frame, actor, quotes)
+
+
+def _gap_score(gap: str, cue: Cue) -> float:
+    words = [word.lower() for word in _WORDS.findall(gap)]
+    adverbial = all(word in BETWEEN or word.endswith("ly") for word in words)
+    stripped = gap.strip()
+    if adverbial and "," not in gap:
+        return 10.0
+    if adverbial:
+        return 9.0 if _RELATIVE.match(gap) else 8.0
+    if stripped.startswith("(") and stripped.endswith(")"):
+        return 9.0
+    if stripped.startswith((",", "(", "—", "–", "-")) and stripped.endswith(
+        (",", ")", "—", "–", "-")
+    ):
+        return 6.5
+    if words[0] in ("of", "for", "at", "from", "with", "in") and "," not in gap:
+        return 6.0 if len(words) < 9 else 4.0
+    if words[-1] in ("and", "but", "then", "or") or words[-2:-1] == ["and"]:
+        return 4.0
+    if cue.form == "g":
+        return 4.0 if stripped.endswith(",") else 2.5
+    return 1.0
+
+
+def _position(text: str, frame: Span, actor: Actor, quotes: Sequence[Span]) -> float:
+    """Whether the actor stands where a subject stands: at a clause's start, not after a preposition."""
+    start = actor.span.start
+    if not text[frame.start : start].strip(" \t\n\"“”'‘’—–-•*"):
+        return 2.5
+    if any(quote.end <= start and not text[quote.end : start].strip(" ,—–-") for quote in quotes):
+        return 2.0
+    before = text[max(frame.start, start - 30) : start].rstrip()
+    if before.endswith((",", ";", ":", "—", "–", ")")):
+        return 1.0
+    word = _LAST_WORD.search(before)
+    low = word.group(1).lower() if word else ""
+    if low in CLAUSE_STARTERS:
+        return 1.5
+    return -3.5 if low in PREPOSITIONS else -0.5
+
+
+def _after(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span]) -> float:
+    """Strength of `cue … actor`: inversion after a quotation, "according to X", "by X"."""
+    gap = text[cue.end : actor.span.start]
+    if len(gap) > 60 or any(cue.end <= quote.start < actor.span.start for quote in quotes):
+        return -9.0
+    if cue.form == "p":
+        return 11.0 if len(gap.split()) <= 2 else 3.0
+    if gap.strip().lower() in ("by", ", by", "— by"):
+        return 7.5 if cue.form == "d" else -2.0
+    after_quote = any(0 <= cue.start - quote.end <= 3 for quote in quotes)
+    inverted = after_quote and cue.form in "sd" and cue.lemma in STRONG
+    if inverted and not _WORDS.search(gap):
+        return 11.5 if cue.lemma not in ("tell", "ask") else 3.0
+    return 2.0 if inverted and _AFTER_CUE.fullmatch(gap) else -9.0
