@@ -6,16 +6,22 @@ the rule that took it; corrections stand apart. A paragraph of the body is a sli
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from briefing.ingest.agencies import find_credited_agency
-from briefing.ingest.rules import RULES, Rule
+from briefing.ingest.captions import split_caption
+from briefing.ingest.markdown import is_link, strip_markdown
+from briefing.ingest.rules import LIST_HEADINGS, REPORTED, RULES, SEEN, Rule
 from briefing.text.segment import find_paragraphs
 from briefing.types import Removal
 
 _ZONE = 4  # paragraphs at either end that count as start and end
-_SEEN = 1400  # characters that a rule looks at
+_TITLES = 12  # titles below a heading of related pieces, at most
+_QUOTED = re.compile(r"[\s*_•-]{0,4}[\"“„«‘']")
+_WHOLE = tuple(rule for rule in RULES if rule.where == "paragraph")
+_TAILS = tuple(rule for rule in RULES if rule.where == "tail")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,88 +34,151 @@ class Cleaned:
     agency: str | None = None
 
 
-def clean_text(text: str, *, headline: str = "") -> Cleaned:
-    """Clean one article. `text`: its paragraphs divided by line ends; `headline`: to spot a repeat."""
+@dataclass
+class _Work:
+    """One article being cleaned: what stays, what goes, and what the next paragraph must know."""
+
+    headline: str
+    count: int
+    marked_down: bool
+    kept: list[str] = field(default_factory=list)
+    removed: list[Removal] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+    titles: int = 0  # how many more titles of related pieces may follow
+
+    def take(self, text: str, rule: str) -> None:
+        self.removed.append(Removal(text=text, rule=rule))
+
+
+def clean_text(text: str, *, headline: str = "", marked_down: bool = False) -> Cleaned:
+    """Clean one article. `text`: paragraphs divided by line ends; `headline`: to spot a repeat.
+
+    With `marked_down` the text is Markdown: its marks go too, each noted.
+    """
+    spans = find_paragraphs(text)
     return clean_paragraphs(
-        [span.of(text) for span in find_paragraphs(text)], headline=headline
+        [span.of(text) for span in spans], headline=headline, marked_down=marked_down
     )
 
 
-def clean_paragraphs(paragraphs: Iterable[str], *, headline: str = "") -> Cleaned:
+def clean_paragraphs(
+    paragraphs: Iterable[str], *, headline: str = "", marked_down: bool = False
+) -> Cleaned:
     """The same for paragraphs already found."""
     given = list(paragraphs)
-    kept: list[str] = []
-    removed: list[Removal] = []
-    seen: set[str] = set()
+    work = _Work(headline=headline.casefold(), count=len(given), marked_down=marked_down)
     for number, paragraph in enumerate(given):
-        zone = _zone(number, len(given))
-        taken = _whole(paragraph, zone) or _repeat(paragraph, seen, headline, number)
-        if taken:
-            removed.append(Removal(text=paragraph, rule=taken))
-            continue
-        rest, trims = _trim(paragraph, zone)
-        removed.extend(trims)
-        if rest:
-            kept.append(rest)
+        _clean_one(paragraph, number, work)
     return Cleaned(
-        body="\n\n".join(kept),
-        removed=tuple(removed),
-        corrections=tuple(item.text for item in removed if item.rule == "correction"),
-        agency=_agency(removed),
+        body="\n\n".join(work.kept),
+        removed=tuple(work.removed),
+        corrections=tuple(item.text for item in work.removed if item.rule == "correction"),
+        agency=_agency(work.removed),
     )
 
 
-def _zone(number: int, count: int) -> frozenset[str]:
-    zones = {"any"}
+def _clean_one(paragraph: str, number: int, work: _Work) -> None:
+    plain, marks = strip_markdown(paragraph) if work.marked_down else (paragraph, [])
+    plain = plain.strip()
+    parts = _parts(number, work.count)
+    rule = _find_rule(paragraph, plain, parts, number, work)
+    if rule or not plain:
+        work.take(paragraph, rule or "markdown")
+        return
+    work.removed.extend(marks)
+    for piece in _trimmed(plain, parts, work):
+        work.kept.append(piece)
+
+
+def _parts(number: int, count: int) -> frozenset[str]:
+    parts = {"any"}
     if number < _ZONE:
-        zones.add("start")
-    if number >= count - max(_ZONE, count // 2):
-        zones.add("end")
-    return frozenset(zones)
+        parts.add("start")
+    if number >= count - max(_ZONE, count // 3):
+        parts.add("end")
+    if number >= count - 3:
+        parts.add("last")
+    return frozenset(parts)
 
 
-def _whole(paragraph: str, zone: frozenset[str]) -> str | None:
+def _find_rule(
+    paragraph: str, plain: str, parts: frozenset[str], number: int, work: _Work
+) -> str | None:
     """The rule that takes the whole paragraph, if one does."""
-    words = paragraph[:_SEEN].count(" ") + 1
-    for rule in _rules("paragraph"):
-        if words <= rule.most and rule.part in zone and len(paragraph) < _SEEN:
-            if rule.pattern.match(paragraph):
-                return rule.name
-    return None
+    if LIST_HEADINGS.match(plain[:200]) and len(plain) < 120:
+        work.titles = _TITLES
+        return "related"
+    if work.titles and _is_title(plain):
+        work.titles -= 1
+        return "related"
+    work.titles = 0
+    if work.marked_down and is_link(paragraph):
+        return _matching(plain, parts) or "related"
+    return _matching(plain, parts) or _repeated(plain, number, work)
 
 
-def _rules(where: str) -> Iterator[Rule]:
-    return (rule for rule in RULES if rule.where == where)
+def _is_title(plain: str) -> bool:
+    """A line that could be the title of another piece: short, and no sentence."""
+    return len(plain) < 130 and not re.search(r"[.!…:;,][\"”’»)]*$|[\"“”»]\s*$", plain)
 
 
-def _repeat(paragraph: str, seen: set[str], headline: str, number: int) -> str | None:
-    """A headline printed again above the text, or a paragraph that stood before."""
-    if headline and number < 2 and paragraph.casefold() == headline.casefold():
-        return "headline-repeated"
-    if len(paragraph) > 60:
-        if paragraph in seen:
-            return "repeated"
-        seen.add(paragraph)
-    return None
-
-
-def _trim(paragraph: str, zone: frozenset[str]) -> tuple[str, list[Removal]]:
-    """The paragraph without what rules take off its ends."""
-    trims: list[Removal] = []
-    for rule in _rules("tail"):
-        if rule.part not in zone:
+def _matching(plain: str, parts: frozenset[str]) -> str | None:
+    if len(plain) >= SEEN:
+        return None
+    words = plain.count(" ") + 1
+    guarded = bool(_QUOTED.match(plain) or REPORTED.search(plain))
+    for rule in _WHOLE:
+        if words > rule.most or rule.part not in parts or (guarded and rule.guard):
             continue
-        start = max(len(paragraph) - 300, 0)
-        match = rule.pattern.search(paragraph, start)
-        if match and match.end() == len(paragraph):
-            trims.append(Removal(text=match.group().strip(), rule=rule.name))
-            paragraph = paragraph[: match.start()].rstrip()
-    return paragraph, trims
+        if rule.pattern.match(plain):
+            return _named(rule, plain)
+    return None
+
+
+def _named(rule: Rule, plain: str) -> str | None:
+    """A caption that stands behind a sentence of reporting takes only its own part, later."""
+    if rule.name == "caption" and split_caption(plain) is not None:
+        return None
+    return rule.name
+
+
+def _repeated(plain: str, number: int, work: _Work) -> str | None:
+    """A headline printed again above the text, or a paragraph that stood before."""
+    if work.headline and number < 2 and plain.casefold() == work.headline:
+        return "headline-repeated"
+    if len(plain) > 60:
+        if plain in work.seen:
+            return "repeated"
+        work.seen.add(plain)
+    return None
+
+
+def _trimmed(plain: str, parts: frozenset[str], work: _Work) -> list[str]:
+    """The paragraph without what rules take off it: one piece, or none."""
+    caption = split_caption(plain)
+    if caption is not None:
+        start, end = caption
+        work.take(plain[start:end].strip(), "caption")
+        pieces = [plain[:start].rstrip(), plain[end:].lstrip()]
+        return [_without_tail(piece, parts, work) for piece in pieces if piece]
+    rest = _without_tail(plain, parts, work)
+    return [rest] if rest else []
+
+
+def _without_tail(plain: str, parts: frozenset[str], work: _Work) -> str:
+    for rule in _TAILS:
+        if rule.part not in parts:
+            continue
+        match = rule.pattern.search(plain, max(len(plain) - 320, 0))
+        if match and match.start() > 0:
+            work.take(match.group().strip(), rule.name)
+            plain = plain[: match.start()].rstrip()
+    return plain
 
 
 def _agency(removed: list[Removal]) -> str | None:
     for item in removed:
-        if item.rule in {"agency-tail", "agency-note"}:
+        if item.rule == "agency-tail":
             found = find_credited_agency(item.text)
             if found:
                 return found

@@ -17,6 +17,7 @@ _SIGNS = re.compile(
 )
 _IMAGE = re.compile(r"!\[(?P<words>[^\]\n]{0,400})\]\([^)\n]{0,2000}\)(?:\{[^}\n]{0,80}\})?")
 _LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,600})\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\[[^\]\n]{0,80}\])")
+_ONLY_LINK = re.compile(r"[*_>\s-]{0,6}" + _LINK.pattern.replace("?P<words>", "") + r"[*_.\s]{0,6}")
 _AUTOLINK = re.compile(r"<(?P<words>(?:https?://|mailto:)[^\s<>]{3,1000})>")
 _STRONG = re.compile(r"(?P<mark>\*\*\*|\*\*|___|__)(?=\S)(?P<words>[^\n]{1,2000}?)(?<=\S)(?P=mark)")
 _EMPHASIS = re.compile(r"(?<![\w*\\])(?P<mark>[*_])(?=[^\s*_])(?P<words>[^*_\n]{1,1000}?)(?<=[^\s*_])(?P=mark)(?![\w*])")
@@ -32,6 +33,11 @@ _HARD_BREAK = re.compile(r"(?P<words>)[ ]{2,}$|(?P<other>)\\$", re.MULTILINE)
 def looks_like_markdown(text: str) -> bool:
     """Whether a text without a telling suffix is Markdown: a heading, a link or bold words."""
     return bool(_SIGNS.search(text))
+
+
+def is_link(line: str) -> bool:
+    """Whether a line is nothing but one link."""
+    return bool(_ONLY_LINK.fullmatch(line.strip()))
 
 
 def plain_line(line: str) -> str:

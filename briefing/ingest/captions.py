@@ -1,0 +1,41 @@
+"""A caption inside a paragraph of reporting: where it begins and ends.
+
+Agencies write captions to a pattern: a sentence in the present tense with weekday, date and
+year, then the credit in brackets. Where that sentence is not the first of its paragraph, only
+it and what follows is caption.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.ingest.rules import photo_bracket
+
+_DATED = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}\b"
+)
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’%][.!?])[\"”’]?\s+(?=[A-Z“\"‘])|(?<=[.!?][\"”’])\s+(?=[A-Z“\"‘])")
+
+
+def split_caption(paragraph: str) -> tuple[int, int] | None:
+    """The stretch of a caption within a paragraph that also holds reporting; None without one."""
+    if len(paragraph) > 3000 or "(" not in paragraph:
+        return None
+    match = photo_bracket().search(paragraph)
+    if match is None:
+        return None
+    start = _start(paragraph, match.start())
+    if start == 0 and match.end() >= len(paragraph.rstrip()):
+        return None
+    return (start, match.end()) if start > 0 or match.end() < len(paragraph) - 60 else None
+
+
+def _start(paragraph: str, bracket: int) -> int:
+    """Where the caption's first sentence begins: the dated one, else the paragraph."""
+    starts = [0, *(m.end() for m in _SENTENCE_END.finditer(paragraph, 0, bracket))]
+    starts = [start for start in starts if start < bracket - 1]
+    for start in starts:
+        end = next((other for other in starts if other > start), bracket)
+        if _DATED.search(paragraph, start, end):
+            return start
+    return 0
