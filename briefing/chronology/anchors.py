@@ -1,0 +1,153 @@
+"""Dates that hang on an event: "a day after the August vote" needs the day of the vote.
+
+Anchors are gathered from the story itself ("the August 9 polls", "Sunday's rally", "the ceasefire
+of 3 May"). Without one the phrase stays unresolved.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing.chronology.reports import DAYS, Report, make_report
+from briefing.text import timex_calendar as calendar
+from briefing.text.timex import find_timexes
+from briefing.text.timex_lexicon import MONTHS, NUMBERS, UNIT_PLURALS, UNITS
+from briefing.types import Document, Sentence, Span, StoryCluster, Timex
+
+# Nouns that name one kind of event; within a group they may stand for each other.
+_KINDS = (
+    "vote votes poll polls election elections ballot referendum plebiscite",
+    "talks meeting summit negotiations conference",
+    "attack attacks bombing bombings blast explosion assault raid strike strikes",
+    "shooting killing killings massacre murder murders death deaths",
+    "protest protests rally rallies demonstration demonstrations march riot riots",
+    "earthquake quake tremor",
+    "crash accident collision derailment disaster sinking capsizing",
+    "verdict ruling sentence judgment conviction trial hearing",
+    "ceasefire truce accord agreement treaty deal pact",
+    "storm hurricane cyclone typhoon flood floods",
+    "invasion coup takeover revolution uprising",
+    "resignation appointment inauguration",
+    "fire blaze",
+    "launch opening closure",
+)
+KIND_OF = {noun: number for number, nouns in enumerate(_KINDS) for noun in nouns.split()}
+_NOUN = "|".join(sorted(KIND_OF, key=len, reverse=True))
+_AFTER_DATE = re.compile(rf"(?:\s?['’]s)?\s(?:[\w-]+\s){{0,2}}?({_NOUN})\b", re.I)
+_BEFORE_DATE = re.compile(
+    rf"\b({_NOUN})\s(?:(?:was|were|is|are|took place|will be|to be)\s)?(?:held\s|scheduled\s)?"
+    r"(?:on|of|for)\s(?:the\s)?$",
+    re.I,
+)
+_MONTH = "|".join(sorted((name for name in MONTHS if len(name) > 3), key=len, reverse=True))
+_NUMBER = "|".join(["a", "an", *NUMBERS, r"\d{1,3}", "the"])
+_UNIT = "|".join(sorted([*UNITS, *UNIT_PLURALS], key=len, reverse=True))
+ANCHORED = re.compile(
+    rf"\b(?:(?P<count>{_NUMBER})\s(?P<unit>{_UNIT})|(?P<hours>hours)|(?P<eve>the eve))\s"
+    rf"(?P<way>after|before|of|following)\s(?:the|a|his|her|its|their|last month's)?\s?"
+    rf"(?:(?P<month>{_MONTH})\s)?(?:[\w'’-]+\s){{0,2}}?(?P<noun>{_NOUN})\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A kind of event, the day that a report gives it, and where."""
+
+    kind: int
+    day: datetime.date
+    doc_id: str
+
+
+def find_anchors(cluster: StoryCluster, earlier: Iterable[object] = ()) -> list[Anchor]:
+    """The events that the story dates; `earlier` lines have a `date` and a `text`."""
+    found = [a for document in cluster.documents for a in _of_document(document)]
+    for line in earlier:
+        day, text = getattr(line, "date", None), str(getattr(line, "text", ""))
+        nouns = [word for word in re.findall(r"[a-z]+", text.lower()) if word in KIND_OF]
+        if isinstance(day, datetime.date) and nouns:
+            found.append(Anchor(KIND_OF[nouns[0]], day, ""))
+    return found
+
+
+def _of_document(document: Document) -> Iterator[Anchor]:
+    for timex in find_timexes(document):
+        if timex.begin is None or timex.granularity not in DAYS:
+            continue
+        after = _AFTER_DATE.match(document.text, timex.span.end)
+        before = _BEFORE_DATE.search(document.text, max(0, timex.span.start - 60), timex.span.start)
+        match = after or before
+        if match:
+            yield Anchor(KIND_OF[match.group(1).lower()], timex.begin, document.doc_id)
+
+
+def find_anchored(cluster: StoryCluster, anchors: list[Anchor]) -> list[Report]:
+    """Reports of days that are counted from an event which the story dates."""
+    return [
+        report
+        for document in cluster.documents
+        for sentence in document.sentences
+        for report in _in_sentence(document, sentence, anchors)
+    ]
+
+
+def _in_sentence(document: Document, sentence: Sentence, anchors: list[Anchor]) -> Iterator[Report]:
+    for match in ANCHORED.finditer(sentence.text):
+        day = resolve(match, document, anchors)
+        if day is not None:
+            yield make_report(document, sentence, _timex(document, sentence, match, day))
+
+
+def resolve(
+    match: re.Match[str], document: Document, anchors: list[Anchor]
+) -> datetime.date | None:
+    """The day of an `ANCHORED` match, None without an anchor of that kind."""
+    anchor = _anchor(match, document, anchors)
+    if anchor is None:
+        return None
+    if match["hours"]:
+        return anchor
+    if match["eve"]:
+        return anchor - calendar.DAY
+    way = -1 if match["way"].lower() == "before" else 1
+    unit = UNITS.get(match["unit"].lower()) or UNIT_PLURALS[match["unit"].lower()]
+    if match["way"].lower() == "of" or unit not in ("D", "W", "2W"):
+        return None
+    return calendar.step(anchor, unit, way * _count(match["count"].lower()))
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS.get(word, 1)
+
+
+def _anchor(
+    match: re.Match[str], document: Document, anchors: list[Anchor]
+) -> datetime.date | None:
+    """The likeliest day: of that kind and month, not after the report, most often given."""
+    kind = KIND_OF[match["noun"].lower()]
+    month = MONTHS[match["month"].lower()] if match["month"] else None
+    days = [a.day for a in anchors if a.kind == kind and month in (None, a.day.month)]
+    if document.dct is not None:
+        days = [day for day in days if day <= document.dct.date()] or days
+    return max(sorted(set(days)), key=days.count, default=None)
+
+
+def _timex(
+    document: Document, sentence: Sentence, match: re.Match[str], day: datetime.date
+) -> Timex:
+    start = sentence.span.start + match.start()
+    span = Span(start=start, end=sentence.span.start + match.end())
+    return Timex(
+        doc_id=document.doc_id,
+        span=span,
+        text=span.of(document.text),
+        type="DATE",
+        value=day.isoformat(),
+        granularity="day",
+        begin=day,
+        end=day,
+        basis="event",
+    )

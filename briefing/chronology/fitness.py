@@ -1,0 +1,100 @@
+"""Which sentences can stand in a chronology: they report an event and need nobody else's words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.text.timex_lexicon import words
+from briefing.types import Sentence, Span, Timex
+
+SHORTEST, LONGEST = 5, 60  # words of a sentence that may be printed
+LONG = 38  # words from which a sentence is a burden
+
+_OPENING_PRONOUN = re.compile(
+    r"^[\"“'‘`]*(?:(?:but|and|so|then|meanwhile|however|also|later|when|if|though|yet|still|while|"
+    r"there|as)\b,?\s+)*(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|our|my|"
+    r"both|such|others|another|some|most|many|who|which|what|the (?:latter|former|pair|two|duo|move|"
+    r"decision|statement|remarks?|comments?|announcement|figure|incident|report|trio))\b(?!\s+(?:year|"
+    r"week|month|morning|afternoon|evening|summer|spring|autumn|fall|winter|day)\b)",
+    re.I,
+)
+_DATE_FIRST = re.compile(
+    r"^(?:on|in|at|by|since|late|early|over|during|a|last|the next|the following|the)?\s*(?:[\w.]+\s+){0,5}?,?\s*"
+    r"(?:he|she|it|they|we)\s",
+    re.I,
+)
+_CAPTION = re.compile(
+    r"\b(?:AP Photo|Photo by|File photo|Pool Photo|via AP\)|Getty|Credit:|Photograph|PHOTO)\b"
+)
+_SPECULATION = words("may might could perhaps probably possibly reportedly allegedly if unless")
+_OPINION = words(
+    "believes believed thinks argues argued predicted predicts analyst analysts historian "
+    "opinion arguably fears feared hopes hoped seems appears suggested suggests speculation"
+)
+_SPEECH = words(
+    "said says told tells added adds stressed emphasized emphasised noted warned stated claimed "
+    "argued insisted commented asked explained replied urged wrote tweeted called"
+)
+_QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]|``(.*?)''|‘([^’]*)’(?!\w)")
+_ANAPHORA = words("it they them he she him his her their there this these those its such so")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+
+
+@dataclass(frozen=True)
+class Fitness:
+    """How well a sentence serves (0 to 1), and whether it may be printed at all."""
+
+    printable: bool
+    score: float
+
+
+def judge(sentence: Sentence, timex: Timex | None, span: Span) -> Fitness:
+    """Fitness of the slice `span` of `sentence`, dated by `timex` (None: by publication)."""
+    text = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    count = len(text.split())
+    if not SHORTEST <= count <= LONGEST or not _stands_alone(text):
+        return Fitness(False, 0.0)
+    return Fitness(True, max(0.05, _quality(text, count, sentence, timex)))
+
+
+def _stands_alone(text: str) -> bool:
+    if _OPENING_PRONOUN.match(text) or _DATE_FIRST.match(text) or _CAPTION.search(text):
+        return False
+    if text[-1:] in "?:" or "?" in text[-3:] or _is_heading(text):
+        return False
+    return quoted_share(text) < 0.5 and text[:1] not in ")]…"
+
+
+def _is_heading(text: str) -> bool:
+    return text[-1:] not in ".!\"”'’»)" and text.count(" ") < 9
+
+
+def quoted_share(text: str) -> float:
+    """Share of the characters that stand between quotation marks."""
+    inside = sum(len(match.group()) for match in _QUOTED.finditer(text))
+    return inside / max(1, len(text))
+
+
+def _quality(text: str, count: int, sentence: Sentence, timex: Timex | None) -> float:
+    tokens = [word.lower() for word in _WORD.findall(text)]
+    score = 0.8 + 0.3 / (1 + sentence.index)
+    score -= 0.2 if count > LONG else 0.0
+    score -= 0.25 * min(2, sum(word in _OPINION for word in tokens))
+    score -= 0.2 * min(2, sum(word in _SPECULATION for word in tokens))
+    score -= 0.05 * min(4, sum(word in _ANAPHORA for word in tokens))
+    score -= 0.6 * quoted_share(text)
+    score -= 0.15 if any(word in _SPEECH for word in tokens) else 0.0
+    if timex is None:
+        return score - 0.3
+    return score - {"week": 0.15, "weekend": 0.05, "month": 0.3, "season": 0.4}.get(
+        timex.granularity, 0.0
+    )
+
+
+def has_anaphora(text: str) -> bool:
+    """Whether a clause leans on words before it."""
+    tokens = [word.lower() for word in _WORD.findall(text)]
+    pairs = set(zip(tokens, tokens[1:], strict=False))
+    definite = {("the", noun) for noun in ("issue", "matter", "move", "decision", "two", "same")}
+    return any(word in _ANAPHORA for word in tokens) or bool(pairs & definite)

@@ -1,0 +1,114 @@
+"""Reports of one event become one event, with all that support it and where they disagree."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from briefing.chronology.reports import Report
+from briefing.types import StoryCluster
+
+SAME_EVENT = 0.3  # weighted share of terms that two reports of one event have in common
+FORETOLD = 0.2  # the same between the announcement of an event and the report of it
+OTHER_DAY = 0.75  # the same between reports that put one event on different days
+OTHER_DAY_REACH = 3  # days that such reports may lie apart
+
+
+@dataclass
+class Event:
+    """Reports of one event on one day."""
+
+    reports: list[Report] = field(default_factory=list)
+    conflicts: tuple[str, ...] = ()
+
+    @property
+    def first(self) -> Report:
+        return self.reports[0]
+
+    def best(self) -> Report:
+        """The report to print: after the event rather than before, fit, early, short."""
+        return min(self.reports, key=_rank)
+
+    @property
+    def doc_ids(self) -> tuple[str, ...]:
+        return tuple(sorted({report.document.doc_id for report in self.reports}))
+
+
+def _rank(report: Report) -> tuple[bool, float, int, str]:
+    return (
+        report.expected,
+        -round(report.fitness.score, 3),
+        len(report.span),
+        report.document.doc_id,
+    )
+
+
+class Rarity:
+    """How much a term tells: seldom used in the story, much; in every sentence, little."""
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        counts: Counter[str] = Counter()
+        total = 0
+        for report in reports:
+            total += 1
+            counts.update(report.terms)
+        self._weights = {term: math.log(1 + total / n) for term, n in counts.items()}
+
+    def alike(self, one: Report, other: Report) -> float:
+        """Weighted share of the terms of the poorer report that the other has too (0 to 1)."""
+        shared = self._sum(one.terms & other.terms)
+        poorer = min(self._sum(one.terms), self._sum(other.terms))
+        return shared / poorer if poorer else 0.0
+
+    def _sum(self, terms: frozenset[str]) -> float:
+        return math.fsum(self._weights.get(term, 0.0) for term in sorted(terms))
+
+
+def merge_reports(reports: list[Report], cluster: StoryCluster) -> list[Event]:
+    """Events, each with the reports of it, in the order in which the story tells them."""
+    rarity = Rarity(reports)
+    by_day: dict[tuple[datetime.date, str], list[Event]] = defaultdict(list)
+    for report in sorted(reports, key=_rank):
+        _place(report, by_day[(report.when, report.granularity)], rarity)
+    events = [event for day in sorted(by_day) for event in by_day[day]]
+    _note_conflicts(events, rarity, cluster)
+    return events
+
+
+def _place(report: Report, events: list[Event], rarity: Rarity) -> None:
+    for event in events:
+        foretold = report.expected != event.first.expected
+        least = FORETOLD if foretold else SAME_EVENT
+        if rarity.alike(event.first, report) >= least:
+            event.reports.append(report)
+            return
+    events.append(Event([report]))
+
+
+def _note_conflicts(events: list[Event], rarity: Rarity, cluster: StoryCluster) -> None:
+    """Where two origins put one event on different days, each entry names the other's day."""
+    days = [e for e in events if e.first.granularity == "day" and not e.first.expected]
+    for place, event in enumerate(days):
+        for other in days[place + 1 :]:
+            apart = (other.first.when - event.first.when).days
+            if apart > OTHER_DAY_REACH:
+                break
+            if apart and _disagree(event.first, other.first, rarity, cluster):
+                event.conflicts += (_conflict(other.first),)
+                other.conflicts += (_conflict(event.first),)
+
+
+def _disagree(one: Report, other: Report, rarity: Rarity, cluster: StoryCluster) -> bool:
+    origins = cluster.origin_of
+    same = origins[one.document.doc_id] == origins[other.document.doc_id]
+    short = min(len(one.terms), len(other.terms)) < 6
+    return not same and not short and rarity.alike(one, other) >= OTHER_DAY
+
+
+def _conflict(report: Report) -> str:
+    """ "12 September 2020 (The Port Herald)"."""
+    who = report.document.article.outlet or "another report"
+    return f"{report.when.day} {report.when:%B %Y} ({who})"

@@ -1,0 +1,192 @@
+"""Dated sentences: which of a document's sentences report an event, and on which day it fell."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from briefing.chronology.fitness import Fitness, judge
+from briefing.chronology.trim import trim
+from briefing.text.timex import find_timexes
+from briefing.text.timex_lexicon import words
+from briefing.text.timex_tense import FUTURE, PAST
+from briefing.types import Document, Sentence, Span, StoryCluster, Timex
+
+GRANULARITIES = frozenset({"day", "hour", "minute", "part-of-day", "weekend", "week", "month"})
+DAYS = frozenset({"day", "hour", "minute", "part-of-day"})
+_MONTHS_BACK = 24  # a month named without a day that lies further back is background
+_YEARS_BACK = 3  # so is a day
+
+_STOP = words(
+    "the and for that with from this have has had was were will would been are its his her their "
+    "they said says after before over into than more who which when while about also told during "
+    "amid between under first last new one two three week month year day days people officials "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
+    "july august september october november december"
+)
+_WORD = re.compile(r"[a-zà-ÿ]{3,}|\d[\d,.]*\d|\d")
+_SAID_NEAR = re.compile(
+    r"\b(?:said|says|told|added|announced|stressed|emphasi[sz]ed|noted|warned|stated|insisted)\b"
+)
+_BACKGROUND_BEFORE = words("since until till before by from between after than")
+
+
+@dataclass(frozen=True)
+class Report:
+    """One sentence that dates an event, and how well it would stand in print."""
+
+    document: Document
+    sentence: Sentence
+    timex: Timex | None
+    when: datetime.date
+    until: datetime.date
+    granularity: str
+    span: Span
+    fitness: Fitness
+    expected: bool
+    terms: frozenset[str] = field(compare=False)
+
+    @property
+    def published(self) -> datetime.date | None:
+        return self.document.dct.date() if self.document.dct else None
+
+
+def find_reports(cluster: StoryCluster) -> list[Report]:
+    """All dated sentences of the story, document by document; at most one for each date of one."""
+    assumed = _assumed_day(cluster)
+    return [r for document in cluster.documents for r in _of_document(document, assumed)]
+
+
+def _assumed_day(cluster: StoryCluster) -> datetime.date | None:
+    """The middle publication day of the story: from it undated reports take the year."""
+    days = sorted(document.dct.date() for document in cluster.documents if document.dct)
+    return days[len(days) // 2] if days else None
+
+
+def _of_document(document: Document, assumed: datetime.date | None) -> Iterator[Report]:
+    by_sentence: dict[int, list[Timex]] = {}
+    for timex in find_timexes(document):
+        sentence = document.sentence_at(timex.span.start)
+        if sentence is not None and timex.type in ("DATE", "TIME"):
+            found = _with_year(timex, assumed) if timex.begin is None else timex
+            by_sentence.setdefault(sentence.index, []).append(found)
+    for sentence in document.sentences:
+        timexes = by_sentence.get(sentence.index, [])
+        for timex in _of_events(sentence, timexes):
+            if _is_near(timex, document, assumed):
+                yield make_report(document, sentence, timex)
+    lead = document.lead
+    if lead is not None and document.dct and not by_sentence.get(lead.index):
+        yield make_report(document, lead, None)
+
+
+def _with_year(timex: Timex, assumed: datetime.date | None) -> Timex:
+    """A day without a year in an undated report: the one nearest to the story's other reports."""
+    match = re.fullmatch(r"XXXX-(\d\d)-(\d\d)", timex.value)
+    if match is None or assumed is None:
+        return timex
+    month, number = int(match.group(1)), int(match.group(2))
+    dates = []
+    for year in (assumed.year - 1, assumed.year, assumed.year + 1):
+        try:
+            dates.append(datetime.date(year, month, number))
+        except ValueError:
+            continue
+    if not dates:
+        return timex
+    near = min(dates, key=lambda date: abs((date - assumed).days))
+    return replace(timex, value=near.isoformat(), begin=near, end=near, basis="narrative")
+
+
+def _of_events(sentence: Sentence, timexes: list[Timex]) -> Iterator[Timex]:
+    """The expressions that date what the sentence reports, the saying of it only if alone."""
+    dated = [t for t in timexes if t.begin is not None and t.granularity in GRANULARITIES]
+    events = [t for t in dated if not is_of_saying(sentence, t)] or dated
+    seen: set[datetime.date] = set()
+    for timex in events:
+        if timex.begin is not None and timex.begin not in seen:
+            seen.add(timex.begin)
+            yield timex
+
+
+def is_of_saying(sentence: Sentence, timex: Timex) -> bool:
+    """Whether the day is that of a statement: "the ministry said on Friday that"."""
+    start = timex.span.start - sentence.span.start
+    end = timex.span.end - sentence.span.start
+    around = sentence.text[max(0, start - 14) : start].split()[-2:]
+    after = sentence.text[end : end + 14].split()[:1]
+    return any(_SAID_NEAR.fullmatch(word.strip(",.")) for word in [*around, *after])
+
+
+def is_background(sentence: Sentence, timex: Timex) -> bool:
+    """Whether the day only bounds what the sentence tells: "since the Aug. 9 election"."""
+    start = timex.span.start - sentence.span.start
+    before = [word.lower() for word in sentence.text[max(0, start - 24) : start].split()[-2:]]
+    return any(word in _BACKGROUND_BEFORE for word in before)
+
+
+def modifies_noun(sentence: Sentence, timex: Timex) -> bool:
+    """Whether it names an event rather than dating the verb: "the August 9 polls"."""
+    start = timex.span.start - sentence.span.start
+    end = timex.span.end - sentence.span.start
+    before = sentence.text[max(0, start - 8) : start].lower().split()[-1:]
+    after = sentence.text[end : end + 20]
+    possessive = bool(re.match(r"\s?['’]s\b", after))
+    return possessive or (before in (["the"], ["a"]) and bool(re.match(r"\s[a-z]{3,}", after)))
+
+
+def _is_near(timex: Timex, document: Document, assumed: datetime.date | None) -> bool:
+    """Whether the day belongs to the story rather than to its prehistory."""
+    today = document.dct.date() if document.dct else assumed
+    if today is None or timex.begin is None or timex.end is None:
+        return timex.begin is not None and timex.granularity in DAYS
+    months = (today - timex.end).days / 30.4
+    return months < (12 * _YEARS_BACK if timex.granularity in DAYS else _MONTHS_BACK)
+
+
+def make_report(document: Document, sentence: Sentence, timex: Timex | None) -> Report:
+    """A report of the day of `timex`, or of the day of publication when there is none."""
+    day = timex.begin if timex and timex.begin else document.dct.date()  # type: ignore[union-attr]
+    last = timex.end if timex and timex.end else day
+    span = trim(sentence, timex)
+    fitness = judge(sentence, timex, span)
+    if timex is not None:
+        fitness = Fitness(fitness.printable, max(0.05, fitness.score - _detour(sentence, timex)))
+    return Report(
+        document=document,
+        sentence=sentence,
+        timex=timex,
+        when=day,
+        until=last,
+        granularity="day" if timex is None or timex.granularity in DAYS else timex.granularity,
+        span=span,
+        fitness=fitness,
+        expected=_is_expected(document, timex, day),
+        terms=terms_of(span.of(document.text)),
+    )
+
+
+def _detour(sentence: Sentence, timex: Timex) -> float:
+    """What a date costs that does not date the sentence's own event."""
+    said = 0.3 if is_of_saying(sentence, timex) else 0.0
+    bound = 0.35 if is_background(sentence, timex) else 0.0
+    return said + bound + (0.2 if modifies_noun(sentence, timex) else 0.0)
+
+
+def _is_expected(document: Document, timex: Timex | None, day: datetime.date) -> bool:
+    if timex is None:
+        return False
+    today = document.dct.date() if document.dct else None
+    if today is None or day == today:
+        return timex.direction == FUTURE
+    return day > today and timex.direction != PAST or day > today
+
+
+@lru_cache(maxsize=20_000)
+def terms_of(text: str) -> frozenset[str]:
+    """Content words, cut to six letters so that "sanction" and "sanctions" meet."""
+    found = _WORD.findall(text.lower())
+    return frozenset(word[:6] for word in found if word not in _STOP)
