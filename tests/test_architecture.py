@@ -149,7 +149,7 @@ def test_the_watch_on_the_core_lets_pass(code: str) -> None:
     assert not list(find_faults(ast.parse(code)))
 
 
-# WeasyPrint takes the times of a PDF from the environment alone: pdf.py sets it and sets it back.
+# fontTools, inside WeasyPrint, stamps fonts by a variable alone: pdf.py sets it and sets it back.
 READERS_OF_THE_WORLD = ("cli/", "render/pdf.py")
 
 
