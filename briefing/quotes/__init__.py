@@ -13,6 +13,11 @@ from briefing.types import Attribution, Document, Span
 __all__ = ["find_attributions", "resolve_speakers"]
 
 
+_NAMES_WORKS = frozenset(
+    "of on in the to titled entitled called book show song film movie album his her 's a an and".split()
+)
+
+
 def find_attributions(document: Document) -> tuple[Attribution, ...]:
     """What `document` attributes to somebody, in order: direct, mixed and indirect.
 
@@ -37,31 +42,41 @@ def _group(text: str, links: Sequence[Link]) -> Iterator[list[Link]]:
     """Links that share one cue and speaker, dropping what is no speech."""
     group: list[Link] = []
     for link in links:
-        if not _is_speech(text, link):
-            continue
-        if group and link.joins:
-            group.append(link)
-            continue
-        if group:
-            yield group
-        group = [link]
+        if group and not link.joins:
+            yield from _speech_of(text, group)
+            group = []
+        group.append(link)
     if group:
-        yield group
+        yield from _speech_of(text, group)
+
+
+def _speech_of(text: str, group: list[Link]) -> Iterator[list[Link]]:
+    """The group without titles of works; nothing when no part of it is speech."""
+    kept = [link for link in group if not _is_title(text, link)]
+    if any(_is_speech(text, link) for link in kept):
+        yield kept
 
 
 def _is_speech(text: str, link: Link) -> bool:
     words = link.quote.inner.of(text).split()
     if link.quote.single and link.cue is None:
         return False
-    if len(words) < 4:
-        return link.cue is not None and link.rule in ("after", "before-colon", "before-near")
-    return not (_is_title(words) and link.rule not in ("after", "before-colon"))
+    if len(words) >= 4:
+        return True
+    return link.cue is not None and link.rule in ("after", "before-colon", "before-near")
 
 
-def _is_title(words: list[str]) -> bool:
-    long = [word for word in words if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in long)
-    return len(words) <= 10 and words[-1][-1] not in ".!?" and capitals >= 0.9 * max(1, len(long))
+def _is_title(text: str, link: Link) -> bool:
+    """Whether the words are the title of a work: capitals throughout, named rather than said."""
+    words = link.quote.inner.of(text).strip(" .,").split()
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    if len(words) > 12 or not long or sum(w[0].isupper() for w in long) < 0.85 * len(long):
+        return False
+    before = text[max(0, link.quote.outer.start - 14) : link.quote.outer.start].rstrip()
+    if before.endswith((":", ",")) or (link.rule == "after" and len(words) > 2):
+        return False
+    named = before.split()[-1:] and before.split()[-1].lower() in _NAMES_WORKS
+    return bool(named) or len(long) > 1
 
 
 def _attribution(document: Document, group: list[Link]) -> Attribution:
@@ -82,4 +97,4 @@ def _is_mixed(text: str, link: Link) -> bool:
     """Whether the quotation is part of the reporting sentence's own grammar."""
     inner = link.quote.inner.of(text)
     starts_lower = inner[:1].islower()
-    return starts_lower and link.rule in ("before-near", "before-mid", "subject", "frame-after")
+    return starts_lower and not link.rule.startswith(("after", "before-colon"))

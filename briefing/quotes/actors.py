@@ -137,8 +137,10 @@ def _of_noun(
 
 def _in_phrase(word: str) -> bool:
     low = word.lower()
-    if low in _ARTICLES or word[0].isupper() or re.search(r"['’]s?$", word):
+    if low in _ARTICLES or re.search(r"['’]s?$", word):
         return low not in PRONOUNS
+    if word[0].isupper():
+        return low not in lex.OPENERS or low in lex.ROLE_MODIFIERS
     return (
         low in lex.ROLE_MODIFIERS
         or low in lex.DEMONYMS

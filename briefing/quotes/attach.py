@@ -24,6 +24,9 @@ from briefing.types import Document, NameMention, Span
 _JOIN = re.compile(r"[\s,;:—–\-.…]*")
 _DASHED = re.compile(r"\s*[—–―\-]{1,2}\s*$")
 _LABEL = re.compile(r"\s*:\s*$")
+_MARKS = re.compile(r"[\"“”]|''")
+_INTRODUCES = re.compile(r"[^\"“”.;]{0,60}[:,]\s*|\s*")
+_NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|as|who|which)\b|\b(?:and|but)\s*$|[\"“”]|\.\s")
 _BRACKET = re.compile(r"\s*[\[(]\s*$")
 
 
@@ -176,17 +179,16 @@ def _touching_after(text: str, frame: Frame, quote: Quoted) -> Link | None:
 
 
 def _touching_before(text: str, frame: Frame, quote: Quoted) -> Link | None:
-    """`X said: Q` / `X told reporters that Q`: the nearest pair that ends before it."""
-    best = None
-    for pair in frame.pairs:
-        if pair.end > quote.outer.start:
-            continue
-        if best is None or pair.cue.end >= best.cue.end:
-            best = pair
-    if best is None:
+    """`X said: Q` / `X told reporters that Q`: the pair before it that governs it."""
+    earlier = sorted(
+        (pair for pair in frame.pairs if pair.end <= quote.outer.start),
+        key=lambda pair: pair.cue.end,
+    )
+    if not earlier:
         return None
+    best = _outermost(text, earlier, quote)
     gap = text[best.cue.end : quote.outer.start]
-    if re.search(r"[\"”“]", gap):
+    if _MARKS.search(gap):
         rule = "before-far"
     elif gap.rstrip().endswith((":", ",")):
         rule = "before-colon"
@@ -194,7 +196,23 @@ def _touching_before(text: str, frame: Frame, quote: Quoted) -> Link | None:
         rule = "before-near"
     else:
         rule = "before-mid"
-    return Link(quote, rule, best, frame=frame.span)
+    strong = best.cue.lemma in STRONG
+    return Link(quote, rule if strong else rule + "-weak", best, frame=frame.span)
+
+
+def _outermost(text: str, pairs: list[Pair], quote: Quoted) -> Pair:
+    """The nearest pair, or the one whose complement it stands in ("X said he hopes Q" is X's)."""
+    best = pairs[-1]
+    for pair in reversed(pairs[:-1]):
+        lead = text[best.cue.end : quote.outer.start]
+        if best.cue.lemma in STRONG and best.cue.form in "sd" and _INTRODUCES.fullmatch(lead):
+            break
+        between = text[pair.cue.end : best.start] if best.start > pair.cue.end else ""
+        if pair.actor == best.actor or pair.cue.form == "b" or pair.cue.lemma not in STRONG:
+            continue
+        if not _NEW_CLAUSE.search(between):
+            best = pair
+    return best
 
 
 def _label_or_dash(text: str, frame: Frame, quote: Quoted) -> Link | None:
@@ -205,7 +223,10 @@ def _label_or_dash(text: str, frame: Frame, quote: Quoted) -> Link | None:
             return Link(quote, "dash", actor=actor, frame=frame.span)
         lead = text[actor.span.end : quote.outer.start]
         if actor.span.end <= quote.outer.start and _LABEL.match(lead):
-            return Link(quote, "label", actor=actor, frame=frame.span)
+            found = actor
+            if actor.kind == "document":
+                found = first_subject(text, frame) or actor
+            return Link(quote, "label", actor=found, frame=frame.span)
     return None
 
 
@@ -264,6 +285,10 @@ def _from_neighbours(
         link = _best_of(text, previous, quote, "colon-before")
         if link is not None:
             return _joined(link, before)
+    if previous is not None and not previous.quotes:
+        link = _strong_of(previous, quote)
+        if link is not None:
+            return _joined(link, before)
     if before is not None and before.source is not None:
         return Link(quote, "same-paragraph", before.pair, before.actor, frame.span, joins=True)
     if previous is not None:
@@ -280,6 +305,14 @@ def _from_neighbours(
         if link is not None:
             return link
     return Link(quote, "none", frame=frame.span)
+
+
+def _strong_of(frame: Frame, quote: Quoted) -> Link | None:
+    """The first pair of a sentence that says outright that somebody speaks."""
+    for pair in frame.pairs:
+        if pair.cue.lemma in STRONG and pair.cue.form in "sdp" and pair.strength >= 5.0:
+            return Link(quote, "sentence-before", pair, frame=frame.span)
+    return None
 
 
 def _best_of(text: str, frame: Frame, quote: Quoted, rule: str) -> Link | None:

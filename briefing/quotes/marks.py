@@ -25,6 +25,7 @@ _PARAGRAPHS_AHEAD = 12  # how far a quotation may run over paragraphs without re
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[A-ZÀ-ÞА-Яa-zà-ÿ])")
 _SINGLE_END = re.compile(r"(?<=[,.!?…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:!?)]|\s*$)")
 _MARKS_IN_PARAGRAPH = 2_000  # looked at in one paragraph; what comes after is not a quotation
+_HEADLINE_END = re.compile(r"[.!?…:]")
 _DISPLACED_BEFORE = frozenset(",.!?…")
 
 
@@ -255,6 +256,8 @@ def _unclosed(
 def _find_single(text: str, paragraph: Span, number: int) -> Iterator[Quoted]:
     """Quotations in single marks, in a paragraph that has no double ones."""
     place = paragraph.start
+    if _HEADLINE_END.search(paragraph.of(text)[-3:]) is None and len(paragraph) < 200:
+        return  # a headline quotes in single marks by custom, whoever spoke
     ends = [found.span() for found in _SINGLE_END.finditer(text, paragraph.start, paragraph.end)]
     if not ends:
         return

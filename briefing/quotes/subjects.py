@@ -12,6 +12,7 @@ from briefing.types import Span
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _LAST_WORD = re.compile(r"([\w'’\-]+)\W*$")
 _RELATIVE = re.compile(r"\s*,?\s*(?:who|which|that)\b")
+_PASSIVE = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", "got"})
 _GAP = 260  # characters between subject and verb
 _AFTER_CUE = re.compile(
     r"[\s,]*(?:(?:on|this|last)\s+\w+day|\w+ly|today|yesterday|in turn)?[\s,]*$"
@@ -45,11 +46,11 @@ def _pair(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span]
 
 
 def _kind_bonus(actor: Actor, cue: Cue) -> float:
-    bonus = {"name": 1.0, "pronoun": 1.0, "person": 0.8, "group": 0.4, "document": 0.0}[actor.kind]
+    bonus = {"name": 1.0, "pronoun": 1.0, "person": 0.8, "group": 0.4, "document": -0.5}[actor.kind]
     if actor.head in ("it", "you"):
         bonus -= 1.5
     if actor.name is not None and actor.name.kind == "place":
-        bonus -= 0.6
+        bonus -= 2.5
     return bonus - (1.0 if cue.lemma in WEAK else 0.0) - (4.0 if actor.possessive else 0.0)
 
 
@@ -59,16 +60,23 @@ def _before(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Spa
     if len(gap) > _GAP or cue.form == "p":
         return -9.0
     between = any(actor.span.end <= quote.start < cue.start for quote in quotes)
-    score = _gap_score(gap, cue) - len(gap) / 80 - (4.0 if between else 0.0)
-    return score + _position(text, frame, actor, quotes)
+    score = _gap_score(gap, cue) - len(gap) / 80 - (2.0 if between else 0.0)
+    position = _position(text, frame, actor, quotes)
+    if actor.kind == "document" and position < 1.0:
+        score -= 2.0
+    return score + position * (1.5 if cue.form == "g" else 1.0)
 
 
 def _gap_score(gap: str, cue: Cue) -> float:
     words = [word.lower() for word in _WORDS.findall(gap)]
     adverbial = all(word in BETWEEN or word.endswith("ly") for word in words)
     stripped = gap.strip()
+    if cue.form == "d" and words[-1:] and words[-1] in _PASSIVE and cue.lemma != "quote":
+        return 0.0
     if adverbial and "," not in gap:
-        return 10.0
+        return 10.0 if cue.form != "g" or words else 5.0
+    if adverbial and not words:
+        return 3.0 if cue.form == "g" else 4.5
     if adverbial:
         return 9.0 if _RELATIVE.match(gap) else 8.0
     if stripped.startswith("(") and stripped.endswith(")"):
@@ -116,4 +124,6 @@ def _after(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span
     inverted = after_quote and cue.form in "sd" and cue.lemma in STRONG
     if inverted and not _WORDS.search(gap):
         return 11.5 if cue.lemma not in ("tell", "ask") else 3.0
+    if cue.lemma == "say" and cue.form in "sd" and text[max(0, cue.start - 2) : cue.start] == ", ":
+        return 6.5 if quotes and quotes[0].end <= cue.start and not _WORDS.search(gap) else -9.0
     return 2.0 if inverted and _AFTER_CUE.fullmatch(gap) else -9.0
