@@ -39,7 +39,7 @@ def test_every_problem_is_reported_at_once() -> None:
         "brief.words: is 1; the least is 10",
         "brief.tz: is 'Mars'; a name such as Europe/Paris",
         "mail.to: is 'nobody'; an address",
-        "sources[1]: needs one of url, path or opml",
+        "sources[1]: needs one of url (of a feed), page, path or opml",
         "other: no such setting",
         "environment: BRIEFING_MAX_STORIES: is 'many'",
         "environment: BRIEFING_TTILE: no such setting; did you mean BRIEFING_TITLE?",

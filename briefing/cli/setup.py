@@ -18,7 +18,7 @@ INTRO = """\
 # the order is flag, variable, this file, default. `briefing config --show` prints the result.
 """
 SOURCES = """
-# What `briefing run` reads: one block for each source, with url, path or opml.
+# What `briefing run` reads: one block for each source, with url (of a feed), page, path or opml.
 # [[sources]]
 # name = "Example Courier"
 # url = "https://courier.example/feed.xml"
@@ -114,7 +114,7 @@ def _rows(found: Config) -> list[tuple[str, Any, str]]:
         key = f"{section}.{key_name(setting)}"
         rows.append((key, list(value) if isinstance(value, tuple) else value, places[key]))
     for number, source in enumerate(found.sources, 1):
-        where = source.url or source.path or source.opml
+        where = source.url or source.page or source.path or source.opml
         rows.append((f"sources[{number}]", f"{source.name}: {where}", "file"))
     return rows
 

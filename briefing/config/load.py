@@ -179,12 +179,13 @@ def _read_source(
         return None
     wrong = [f"{name} is no key of a source" for name in entry if name not in known]
     wrong += [f"{name} is not text" for name, v in entry.items() if not isinstance(v, str)]
-    places = [name for name in ("url", "path", "opml") if entry.get(name)]
+    places = [name for name in ("url", "page", "path", "opml") if entry.get(name)]
     if len(places) != 1:
-        wrong.append("needs one of url, path or opml")
-    url = str(entry.get("url") or "")
-    if url and not re.match(r"https?://[^\s/]+", url):
-        wrong.append(f"url is {url!r}; an http or https address is wanted")
+        wrong.append("needs one of url (of a feed), page, path or opml")
+    for name in ("url", "page"):
+        url = str(entry.get(name) or "")
+        if url and not re.match(r"https?://[^\s/]+", url):
+            wrong.append(f"{name} is {url!r}; an http or https address is wanted")
     problems.extend(ConfigProblem(source=source, key=key, message=text) for text in wrong)
     if wrong:
         return None

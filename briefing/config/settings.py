@@ -97,6 +97,13 @@ class FetchConfig:
     timeout: float = _setting(20.0, "seconds one request may take in all", minimum=1)
     max_megabytes: float = _setting(10.0, "largest answer that is read", minimum=0.01)
     max_entries: int = _setting(200, "entries taken from one feed", minimum=1)
+    reach_hours: int = _setting(
+        48,
+        "entries older than this before a feed's last answer are left: 36h, 2d, 1w",
+        check="duration",
+        name="reach",
+    )
+    patience: float = _setting(300.0, "seconds that all sources together may take", minimum=1)
     workers: int = _setting(8, "requests under way at once", minimum=1, maximum=64)
     pages: bool = _setting(True, "fetch the page behind an entry that only teases")
     allow_private: tuple[str, ...] = _setting((), "private hosts that may be asked, by name")
@@ -133,6 +140,7 @@ class SourceConfig:
 
     name: str
     url: str | None = None
+    page: str | None = None
     path: str | None = None
     opml: str | None = None
     outlet: str | None = None
