@@ -10,13 +10,14 @@ import os
 from typing import BinaryIO
 
 from briefing.errors import NoInputError
-from briefing.ingest.draft import Limits, Reading, Source, nothing
-from briefing.ingest.readers import read_source
+from briefing.ingest.draft import Limits, Reading, Source
+from briefing.ingest.opml import read_opml
+from briefing.ingest.readers import READERS, read_source
 from briefing.ingest.settle import settle
 from briefing.ingest.walk import find_files, read_file, read_stdin
-from briefing.types import Ingest
+from briefing.types import Ingest, Omission
 
-__all__ = ["Limits", "read_articles"]
+__all__ = ["Limits", "read_articles", "read_bytes", "read_feed", "read_opml", "read_page"]
 
 
 def read_articles(
@@ -40,7 +41,50 @@ def read_articles(
     return settle(readings, limits)
 
 
-def _read(found: object, limits: Limits) -> Reading:
-    if isinstance(found, Source):
-        return read_source(found, limits)
-    return Reading(omissions=(found,))  # type: ignore[arg-type]
+def _read(found: Source | Omission, limits: Limits) -> Reading:
+    return read_source(found, limits) if isinstance(found, Source) else Reading(omissions=(found,))
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    name: str,
+    url: str | None = None,
+    outlet: str | None = None,
+    charset: str | None = None,
+    limits: Limits | None = None,
+) -> Ingest:
+    """Articles in bytes of any kind. No disk, no network.
+
+    `name` stands in omissions and as `Article.path`; `url` is where the bytes were fetched,
+    `outlet` what the list of sources calls their publisher, `charset` what the bearer declared.
+    """
+    limits = limits or Limits()
+    source = Source(name=name, data=data, url=url, outlet=outlet, charset=charset)
+    return settle([read_source(source, limits)], limits)
+
+
+def read_feed(
+    data: bytes,
+    *,
+    url: str,
+    outlet: str | None = None,
+    charset: str | None = None,
+    limits: Limits | None = None,
+) -> Ingest:
+    """The entries of a feed (RSS, Atom, JSON Feed) fetched from `url`; teasers are `truncated`."""
+    return read_bytes(data, name=url, url=url, outlet=outlet, charset=charset, limits=limits)
+
+
+def read_page(
+    data: bytes,
+    *,
+    url: str,
+    outlet: str | None = None,
+    charset: str | None = None,
+    limits: Limits | None = None,
+) -> Ingest:
+    """The article of a page fetched from `url`, whatever its bytes look like."""
+    limits = limits or Limits()
+    source = Source(name=url, data=data, url=url, outlet=outlet, charset=charset)
+    return settle([READERS["page"](source, limits)], limits)

@@ -19,13 +19,13 @@ def outlet_of(url: str | None) -> str | None:
     host = _host(url)
     if not host:
         return None
-    for name in _suffixes(host):
-        if name in KNOWN:
-            return KNOWN[name]
     domain = registrable_domain(host)
-    if domain is None:
-        return None
-    return KNOWN.get(domain) or _readable(domain)
+    return known_outlet(url) or (_readable(domain) if domain else None)
+
+
+def known_outlet(url: str | None) -> str | None:
+    """The name of an outlet in the table, None for an address that is not in it."""
+    return next((KNOWN[name] for name in _suffixes(_host(url)) if name in KNOWN), None)
 
 
 def registrable_domain(host: str) -> str | None:
