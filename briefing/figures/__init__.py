@@ -1,0 +1,153 @@
+"""Numbers on which the accounts of a story differ: who says what, as of when.
+
+A figure is a referent (dead, on board, loan …) with the claims of the story's reports. A later
+number supersedes an earlier one; two numbers of the same time contradict each other. Copies of
+one text speak once. Conservative throughout: old events, increments, hypotheses and sentences
+that name the referent twice are passed over.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from briefing.figures.frames import find_frames
+from briefing.figures.numbers import plain_digits, read_number
+from briefing.types import Document, Figure, FigureClaim, Sentence, Span, StoryCluster
+
+SAME_TIME = datetime.timedelta(hours=14)  # two numbers no further apart stand side by side
+_ELSEWHERE = re.compile(
+    r"\b(?:years? ago|decades? ago|last year|previous|the last (?:time|destructive|major)|"
+    r"in the (?:19|20)\d0s|since (?:19|20)\d\d|anniversary|would have|could have|might have|"
+    r"if |feared|sister ship|another country)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
+_MORE = re.compile(r"^\s?(?:more|others?|additional|further|extra)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|a further|an additional|including|among)\s$", re.IGNORECASE)
+_APPROXIMATE = ("about", "around", "some", "nearly", "almost", "roughly", "approximately",
+                "an estimated", "close to")  # fmt: skip
+
+
+def find_figures(cluster: StoryCluster) -> tuple[Figure, ...]:
+    """Figures on which the reports of `cluster` differ or that changed, most claims first."""
+    claims: dict[tuple[str, str], list[FigureClaim]] = {}
+    for document in cluster.representatives:
+        for (referent, unit), claim in _find_claims(document).items():
+            claims.setdefault((referent, unit), []).append(claim)
+    figures = (_compare(referent, unit, found) for (referent, unit), found in claims.items())
+    kept = [figure for figure in figures if figure is not None]
+    return tuple(
+        sorted(kept, key=lambda f: (f.status != "contradicted", -len(f.claims), f.referent))
+    )
+
+
+def _find_claims(document: Document) -> dict[tuple[str, str], FigureClaim]:
+    """The first claim of each referent: a report's opening holds its newest number."""
+    found: dict[tuple[str, str], FigureClaim] = {}
+    for sentence in document.sentences:
+        if _is_elsewhere(sentence, document):
+            continue
+        here: dict[tuple[str, str], list[FigureClaim]] = {}
+        for key, claim in _claims_of(sentence, document):
+            here.setdefault(key, []).append(claim)
+        for key, claims in here.items():
+            if len({claim.value for claim in claims}) == 1:
+                found.setdefault(key, claims[0])
+    return found
+
+
+def _is_elsewhere(sentence: Sentence, document: Document) -> bool:
+    """Whether the sentence tells of another time or of what might have been."""
+    if _ELSEWHERE.search(sentence.text):
+        return True
+    year = document.dct.year if document.dct else None
+    return any(year is None or int(found) != year for found in _YEAR.findall(sentence.text))
+
+
+def _claims_of(
+    sentence: Sentence, document: Document
+) -> Iterator[tuple[tuple[str, str], FigureClaim]]:
+    text = sentence.text
+    for frame, start, end, qualifier in find_frames(text):
+        value = read_number(text[start:end])
+        if value is None or value == 0 or _is_part(text, start, end, qualifier):
+            continue
+        span = Span(start=sentence.span.start + start, end=sentence.span.start + end)
+        yield (
+            (frame.referent, frame.unit),
+            FigureClaim(
+                doc_id=document.doc_id,
+                value=plain_digits(value),
+                text=span.of(document.text),
+                span=span,
+                sentence_span=sentence.span,
+                as_of=document.dct,
+                qualifier=qualifier.lower() if qualifier else None,
+            ),
+        )
+
+
+def _is_part(text: str, start: int, end: int, qualifier: str | None) -> bool:
+    """An increment or a part of a total: "nine more", "another 60", "including three"."""
+    before = start - len(qualifier) - 1 if qualifier else start
+    return bool(
+        _MORE.match(text[end : end + 12]) or _ANOTHER.search(text[max(0, before - 16) : before])
+    )
+
+
+def _compare(referent: str, unit: str, claims: list[FigureClaim]) -> Figure | None:
+    """A row when reports differ; None when all agree. A claim of an undated report is left out:
+    nobody can say whether it was superseded."""
+    claims = [claim for claim in claims if claim.as_of is not None]
+    if len({claim.value for claim in claims}) < 2 or _only_rounded(claims):
+        return None
+    judged = [_judge(claim, claims) for claim in claims]
+    current = {claim.value for claim in judged if claim.status != "superseded"}
+    if len(current) > 1 and not _only_rounded([c for c in judged if c.status != "superseded"]):
+        judged = [
+            replace(claim, status="contradicted") if claim.status == "current" else claim
+            for claim in judged
+        ]
+        status = "contradicted"
+    else:
+        status = "superseded"
+    ordered = sorted(judged, key=lambda c: (-_time(c), c.doc_id))
+    return Figure(referent=referent, unit=unit, status=status, claims=tuple(ordered))
+
+
+def _time(claim: FigureClaim) -> float:
+    return claim.as_of.timestamp() if claim.as_of else 0.0
+
+
+def _judge(claim: FigureClaim, claims: Iterable[FigureClaim]) -> FigureClaim:
+    """Superseded when another value was reported later, and this one not again."""
+    last_said = max(_time(other) for other in claims if other.value == claim.value)
+    later = any(
+        _time(other) - last_said > SAME_TIME.total_seconds()
+        for other in claims
+        if other.value != claim.value
+    )
+    return replace(claim, status="superseded" if later else "current")
+
+
+def _only_rounded(claims: list[FigureClaim]) -> bool:
+    """Whether the values are one number said more and less exactly: "about 170" and 171."""
+    exact = [Decimal(claim.value) for claim in claims if claim.qualifier is None]
+    loose = [claim for claim in claims if claim.qualifier is not None]
+    if len(set(exact)) > 1:
+        return False
+    values = exact or [max(Decimal(claim.value) for claim in loose)] if claims else []
+    return all(_fits(claim, values[0]) for claim in loose) if values else True
+
+
+def _fits(claim: FigureClaim, exact: Decimal) -> bool:
+    value = Decimal(claim.value)
+    if claim.qualifier in _APPROXIMATE:
+        return abs(value - exact) <= exact * Decimal("0.05")
+    if claim.qualifier in ("up to", "at most", "fewer than", "less than", "under"):
+        return exact <= value
+    return value <= exact <= value * Decimal("1.1")
