@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -107,4 +108,5 @@ def _salience(group: QuoteGroup, cluster: StoryCluster) -> float:
         return 0.0
     fit = 1.0 if words <= LONGEST else LONGEST / words
     known = 1.0 if group.attribution.speaker else 0.3
-    return known * fit * (1 + cluster.count_origins(group.doc_ids)) * min(words, 20) ** 0.5
+    origins = cluster.count_origins(group.doc_ids)
+    return float(known * fit * (1 + origins) * math.sqrt(min(words, 20)))
