@@ -29,11 +29,12 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
     by_paragraph: dict[int, list[Quoted]] = {}
     for quote in quotes:
         by_paragraph.setdefault(quote.paragraph, []).append(quote)
-    groups: list[list[Link]] = []
+    links: list[Link] = []
     for number in sorted(by_paragraph):
         paragraph = document.paragraphs[number]
-        links = link_paragraph(document, paragraph, by_paragraph[number], names)
-        groups.extend(_group(document.text, links))
+        last = links[-1] if links and links[-1].quote.paragraph == number - 1 else None
+        links.extend(link_paragraph(document, paragraph, by_paragraph[number], names, last))
+    groups = list(_group(document.text, links))
     found = [_attribution(document, group) for group in groups]
     return name_speakers(document, tuple(found), tuple(group[0].rule for group in groups))
 
@@ -72,7 +73,10 @@ def _is_title(text: str, link: Link) -> bool:
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     if len(words) > 12 or not long or sum(w[0].isupper() for w in long) < 0.85 * len(long):
         return False
-    before = text[max(0, link.quote.outer.start - 14) : link.quote.outer.start].rstrip()
+    start = link.quote.outer.start
+    if link.cue is not None and 0 <= start - link.cue.end <= 3 and link.rule.startswith("before"):
+        return link.cue.lemma in ("title", "call", "dub", "label", "publish", "write", "see")
+    before = text[max(0, start - 14) : start].rstrip()
     if before.endswith((":", ",")) or (link.rule == "after" and len(words) > 2):
         return False
     named = before.split()[-1:] and before.split()[-1].lower() in _NAMES_WORKS

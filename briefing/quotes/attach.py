@@ -26,7 +26,7 @@ _DASHED = re.compile(r"\s*[—–―\-]{1,2}\s*$")
 _LABEL = re.compile(r"\s*:\s*$")
 _MARKS = re.compile(r"[\"“”]|''")
 _INTRODUCES = re.compile(r"[^\"“”.;]{0,60}[:,]\s*|\s*")
-_NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|as|who|which)\b|\b(?:and|but)\s*$|[\"“”]|\.\s")
+_NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|as|who|which)\b|\b(?:and|but)\s*$|\.\s")
 _BRACKET = re.compile(r"\s*[\[(]\s*$")
 
 
@@ -62,16 +62,30 @@ class Frame:
 
 
 def link_paragraph(
-    document: Document, paragraph: Span, quotes: Sequence[Quoted], names: Sequence[NameMention]
+    document: Document,
+    paragraph: Span,
+    quotes: Sequence[Quoted],
+    names: Sequence[NameMention],
+    last: Link | None = None,
 ) -> tuple[Link, ...]:
-    """One link for each quotation of a paragraph, in order."""
+    """One link for each quotation of a paragraph, in order.
+
+    `last` is the link that closed the paragraph before, when that one ended in a quotation.
+    """
     frames = find_frames(document, paragraph, quotes, names)
     links: list[Link] = []
     for number, frame in enumerate(frames):
         for quote in frame.quotes:
             before = links[-1] if links else None
             links.append(_link(document.text, frames, number, quote, before))
+    if last is not None and last.source is not None and all(x.source is None for x in links):
+        return tuple(_carried(link, last) for link in links)
     return tuple(links)
+
+
+def _carried(link: Link, last: Link) -> Link:
+    """A paragraph that is nothing but quotation goes on with the speaker of the one before."""
+    return Link(link.quote, "carried", last.pair, last.actor, link.frame, joins=True)
 
 
 def find_frames(
@@ -140,16 +154,45 @@ def _tied(text: str, start: int, quotes: Sequence[Quoted]) -> bool:
 
 def _link(text: str, frames: list[Frame], number: int, quote: Quoted, before: Link | None) -> Link:
     frame = frames[number]
-    for rule in (_touching_after, _touching_before, _label_or_dash):
-        link = rule(text, frame, quote)
+    for rule in (_touching_after, _continued, _touching_before, _label_or_dash):
+        link = rule(text, frame, quote, before)
+        if link is not None and link.rule.endswith("-weak"):
+            link = _said_at_end(text, frame, quote) or link
         if link is not None:
             return _joined(link, before)
-    alone = not _words_outside(text, frame)
-    if not alone:
-        link = _in_frame(text, frame, quote, before)
+    if _words_outside(text, frame):
+        link = _said_at_end(text, frame, quote)
+        leads = not text[frame.span.start : quote.outer.start].strip()
+        if link is None and not (leads and before is not None and before.source is not None):
+            link = _in_frame(text, frame, quote)
         if link is not None:
             return _joined(link, before)
     return _from_neighbours(text, frames, number, quote, before)
+
+
+def _continued(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
+    """`"Q," X said on the way out, "and Q"`: the second half hangs on the cue of the first."""
+    if before is None or before.pair is None or before.frame != frame.span:
+        return None
+    gap = text[before.quote.outer.end : quote.outer.start]
+    if not gap.rstrip().endswith(",") or not quote.inner.of(text)[:1].islower():
+        return None
+    between = [p for p in frame.pairs if before.quote.outer.end <= p.start < quote.outer.start]
+    if any(p.actor.span.start != before.pair.actor.span.start for p in between):
+        return None
+    return Link(quote, "continued", before.pair, frame=frame.span)
+
+
+def _said_at_end(text: str, frame: Frame, quote: Quoted) -> Link | None:
+    """`… "Q" and the rest of the sentence, X said`: a verb of saying closes the sentence."""
+    for pair in frame.pairs:
+        lead = text[max(quote.outer.end, pair.start - 3) : pair.start].rstrip()
+        strong = pair.cue.lemma in STRONG and pair.cue.form in "sdp" and pair.strength >= 6.0
+        if pair.start > quote.outer.end and strong and (
+            lead.endswith((",", '"', "”")) or pair.cue.form == "p"
+        ):
+            return Link(quote, "said-at-end", pair, frame=frame.span)
+    return None
 
 
 def _joined(link: Link, before: Link | None) -> Link:
@@ -162,7 +205,7 @@ def _joined(link: Link, before: Link | None) -> Link:
     return Link(link.quote, link.rule, link.pair, link.actor, link.frame, joins=same)
 
 
-def _touching_after(text: str, frame: Frame, quote: Quoted) -> Link | None:
+def _touching_after(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
     """`Q, said X` / `Q, X said`: the pair begins where the quotation ends."""
     for pair in frame.pairs:
         gap = text[quote.outer.end : pair.start]
@@ -178,7 +221,7 @@ def _touching_after(text: str, frame: Frame, quote: Quoted) -> Link | None:
     return None
 
 
-def _touching_before(text: str, frame: Frame, quote: Quoted) -> Link | None:
+def _touching_before(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
     """`X said: Q` / `X told reporters that Q`: the pair before it that governs it."""
     earlier = sorted(
         (pair for pair in frame.pairs if pair.end <= quote.outer.start),
@@ -207,6 +250,8 @@ def _outermost(text: str, pairs: list[Pair], quote: Quoted) -> Pair:
         lead = text[best.cue.end : quote.outer.start]
         if best.cue.lemma in STRONG and best.cue.form in "sd" and _INTRODUCES.fullmatch(lead):
             break
+        if best.actor.head == "who":
+            break
         between = text[pair.cue.end : best.start] if best.start > pair.cue.end else ""
         if pair.actor == best.actor or pair.cue.form == "b" or pair.cue.lemma not in STRONG:
             continue
@@ -215,7 +260,7 @@ def _outermost(text: str, pairs: list[Pair], quote: Quoted) -> Pair:
     return best
 
 
-def _label_or_dash(text: str, frame: Frame, quote: Quoted) -> Link | None:
+def _label_or_dash(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
     """`Q — X`, `Q (X)`, `X: Q` without a verb."""
     for actor in frame.actors:
         gap = text[quote.outer.end : actor.span.start]
@@ -236,7 +281,7 @@ def _words_outside(text: str, frame: Frame) -> bool:
     return any(re.search(r"\w", stretch.of(text)) for stretch in outside)
 
 
-def _in_frame(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
+def _in_frame(text: str, frame: Frame, quote: Quoted) -> Link | None:
     """A pair or a subject anywhere in the sentence."""
     later = [pair for pair in frame.pairs if pair.start >= quote.outer.end]
     if later:

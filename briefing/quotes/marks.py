@@ -18,7 +18,8 @@ from briefing.types import Span
 
 _MARK = re.compile(r"[\"“”„‟«»]{4,}|[\"“”„‟«»]|``|''")  # a longer row of marks says nothing
 _OPENERS = frozenset("“„«‟")
-_SPACE_LIKE = frozenset(" \t\n\r\xa0\u2009\u202f([{—–-―/")
+_UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+_SPACE_LIKE = frozenset(" \t\n\r\xa0\u2009\u202f([{—–-―/" + _UNSEEN)
 _AFTER_CLOSER = frozenset(" \t\n\r\xa0\u2009\u202f.,;:!?)]}—–-―…/")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _PARAGRAPHS_AHEAD = 12  # how far a quotation may run over paragraphs without repeated marks
@@ -186,7 +187,9 @@ def _sentence_ends(text: str, paragraph: Span) -> list[int]:
 
 def _begins(text: str, paragraph: Span, mark: _Mark) -> bool:
     """Whether nothing but white space stands before the mark in its paragraph."""
-    return mark.start - paragraph.start < 9 and not text[paragraph.start : mark.start].strip()
+    return mark.start - paragraph.start < 9 and not text[paragraph.start : mark.start].strip(
+        " \t\n\xa0" + _UNSEEN
+    )
 
 
 def _quoted(
