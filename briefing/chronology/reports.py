@@ -12,7 +12,7 @@ from briefing.chronology.fitness import Fitness, judge
 from briefing.chronology.trim import trim
 from briefing.text.timex import find_timexes
 from briefing.text.timex_lexicon import words
-from briefing.text.timex_tense import FUTURE, PAST
+from briefing.text.timex_tense import FUTURE
 from briefing.types import Document, Sentence, Span, StoryCluster, Timex
 
 GRANULARITIES = frozenset({"day", "hour", "minute", "part-of-day", "weekend", "week", "month"})
@@ -31,6 +31,14 @@ _WORD = re.compile(r"[a-zà-ÿ]{3,}|\d[\d,.]*\d|\d")
 _SAID_NEAR = re.compile(
     r"\b(?:said|says|told|added|announced|stressed|emphasi[sz]ed|noted|warned|stated|insisted)\b"
 )
+# A lead without a date may be dated by its publication if it tells what was done, not what is.
+_TELLS_NEWS = re.compile(
+    r"\b(?:was|were|said|killed|died|voted|approved|agreed|announced|arrested|began|broke|signed|"
+    r"struck|hit|won|lost|fell|rose|resigned|rejected|ruled|charged|ordered|launched|opened|closed|"
+    r"released|found|fired|attacked|sentenced|convicted|accused|declared|suspended|ended|raised|cut|"
+    r"met|held|sank|crashed|exploded|collapsed)\b"
+)
+_LOOKS_BACK = re.compile(r"\b(?:has|have|had|will|would|may|might|could)\b")
 _BACKGROUND_BEFORE = words("since until till before by from between after than")
 
 
@@ -67,6 +75,7 @@ def _assumed_day(cluster: StoryCluster) -> datetime.date | None:
 
 
 def _of_document(document: Document, assumed: datetime.date | None) -> Iterator[Report]:
+    days_told = False
     by_sentence: dict[int, list[Timex]] = {}
     for timex in find_timexes(document):
         sentence = document.sentence_at(timex.span.start)
@@ -77,10 +86,20 @@ def _of_document(document: Document, assumed: datetime.date | None) -> Iterator[
         timexes = by_sentence.get(sentence.index, [])
         for timex in _of_events(sentence, timexes):
             if _is_near(timex, document, assumed):
-                yield make_report(document, sentence, timex)
+                report = make_report(document, sentence, timex)
+                days_told = days_told or _tells_of_late(report)
+                yield report
     lead = document.lead
-    if lead is not None and document.dct and not by_sentence.get(lead.index):
-        yield make_report(document, lead, None)
+    if lead is not None and document.dct and not days_told and not by_sentence.get(lead.index):
+        if _TELLS_NEWS.search(lead.text) and not _LOOKS_BACK.search(lead.text):
+            yield make_report(document, lead, None)
+
+
+def _tells_of_late(report: Report) -> bool:
+    """Whether it dates something to the day of publication or the two before."""
+    if report.published is None or report.granularity != "day":
+        return False
+    return 0 <= (report.published - report.when).days <= 2
 
 
 def _with_year(timex: Timex, assumed: datetime.date | None) -> Timex:
@@ -182,7 +201,7 @@ def _is_expected(document: Document, timex: Timex | None, day: datetime.date) ->
     today = document.dct.date() if document.dct else None
     if today is None or day == today:
         return timex.direction == FUTURE
-    return day > today and timex.direction != PAST or day > today
+    return day > today
 
 
 @lru_cache(maxsize=20_000)

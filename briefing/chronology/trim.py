@@ -18,6 +18,7 @@ _CONNECTIVE = re.compile(
     r"^(?:Meanwhile|However|But|And|Also|Earlier|In addition|Separately|Moreover|Furthermore|"
     r"Nevertheless|Then|Yet|Still|Instead|Indeed|Besides),?\s+(?=\w)"
 )
+_SUBORDINATE = re.compile(r"^(?:As|While|Although|Though|With|Despite|In a bid to)\s[^,;\"“]{10,160},\s(?=\w)")
 _JOINT = re.compile(r"(?:[,;]\s+(?:and|but|while|as)\s+|;\s+)")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|\w{3,}ed|met|said|took|began|left|held|went|came|"
@@ -31,7 +32,9 @@ def trim(sentence: Sentence, timex: Timex | None) -> Span:
     text = sentence.text
     start = _skip(text, 0)
     if timex is not None:
-        start = min(start, max(0, timex.span.start - sentence.span.start))
+        place = timex.span.start - sentence.span.start
+        start = min(start, place)
+        start = _after_subordinate(text, start, place)
     clause = _clause(text, start, timex.span.start - sentence.span.start if timex else -1)
     first, last = clause or (start, len(text))
     return Span(start=sentence.span.start + first, end=sentence.span.start + last)
@@ -43,6 +46,15 @@ def _skip(text: str, start: int) -> int:
         if match:
             start += match.end()
     return start
+
+
+def _after_subordinate(text: str, start: int, place: int) -> int:
+    """Past a clause that only sets the scene ("As he spoke, ..."), if the rest leans on nothing."""
+    match = _SUBORDINATE.match(text[start:])
+    if match is None or start + match.end() > place or len(text.split()) < LONG_ENOUGH:
+        return start
+    opening = text[start + match.end() :].split()[:2]
+    return start if has_anaphora(" ".join(opening)) else start + match.end()
 
 
 def _clause(text: str, start: int, place: int) -> tuple[int, int] | None:

@@ -116,9 +116,9 @@ def read_part(reading: Reading, start: int, end: int) -> list[Draft]:
 def _part_base(reading: Reading, words: list[str]) -> tuple[datetime.date | None, str]:
     """The day of "this morning", "last night", "the next morning", and from what it counts."""
     if {"that", "next", "following"} & set(words):
-        base = reading.base()
+        base, basis = reading.base()
         step = 0 if "that" in words else 1
-        return (base + step * DAY if base else None), reading.base_basis()
+        return (base + step * DAY if base else None), basis
     before = words[-1] == "overnight" or "last" in words
     today = reading.today
     return (today - DAY if today and before else today), "published"

@@ -52,6 +52,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "({WD} C?)? MONTH {DAYNO} ((H | DASH | C | and | or | to | C and) {DAYNO})+ (C? YEAR)?",
     ),
     ("day", "{PHASE}? {WEEKREL}"),
+    ("day", "{PHASE}? WEEKDAY of (last | next | this) week"),
     ("day", "{PHASE}? {DEICTIC}"),
     ("day", "the day (before yesterday | after tomorrow)"),
     ("week_on", "(WEEKDAY week | a week (on | from) (WEEKDAY | tomorrow))"),

@@ -60,9 +60,9 @@ def date_point(
     if calendar.make_date(2000, month, number) is None:
         return None
     blank = f"XXXX-{month:02d}-{number:02d}"
-    if reading.today is None:
-        return Point(None, blank, "explicit")
     direction = reading.direction(*whole)
+    if reading.today is None:
+        return Point(None, blank, "explicit", direction)
     near = _nearest(reading.today, month, number, direction)
     return Point(calendar.day(near) if near else None, blank, "published", direction)
 
@@ -108,11 +108,13 @@ def _weekday(reading: Reading, start: int, end: int, whole: tuple[int, int]) -> 
     words = set(reading.words(start, end))
     blank = f"XXXX-WXX-{number + 1}"
     if words & {"following", "previous", "preceding"}:
-        base = reading.base()
+        base, basis = reading.base()
         if base is None:
-            return Point(None, blank, "published")
+            return Point(None, blank, basis)
         way = 1 if "following" in words else -1
-        return Point(calendar.day(beyond(base, number, way)), blank, reading.base_basis())
+        return Point(calendar.day(beyond(base, number, way)), blank, basis)
+    if "week" in words:
+        return _weekday_of_week(reading, number, words, blank)
     if reading.today is None:
         return Point(None, blank, "published")
     if words & {"last", "past"}:
@@ -123,6 +125,15 @@ def _weekday(reading: Reading, start: int, end: int, whole: tuple[int, int]) -> 
     ahead = (number - reading.today.weekday()) % 7
     shift = ahead if direction == FUTURE else -((-ahead) % 7)
     return Point(calendar.day(reading.today + shift * DAY), blank, "published", direction)
+
+
+def _weekday_of_week(reading: Reading, number: int, words: set[str], blank: str) -> Point:
+    """"Friday of next week": that day of the ISO week meant."""
+    if reading.today is None:
+        return Point(None, blank, "published")
+    shift = 7 if "next" in words else -7 if "last" in words else 0
+    monday = reading.today - reading.today.weekday() * DAY
+    return Point(calendar.day(monday + (number + shift) * DAY), blank, "published")
 
 
 def beyond(base: datetime.date, weekday: int, way: int) -> datetime.date:

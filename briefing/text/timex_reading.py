@@ -38,6 +38,8 @@ class Reading:
         self.tokens = tokens
         self.today = today
         self.in_force: Stretch | None = None
+        self.day_in_force: Stretch | None = None
+        self.past_day: Stretch | None = None
         self._quarter: Stretch | None = None
         self._quarter_place = 0
         self._place = 0
@@ -83,16 +85,23 @@ class Reading:
         if draft.stretch is None or draft.type not in ("DATE", "TIME"):
             return
         self.in_force = draft.stretch
+        if draft.stretch.granularity == "day":
+            self.day_in_force = draft.stretch
+            if self.today is None or draft.stretch.begin <= self.today:
+                self.past_day = draft.stretch
         if draft.granularity == "quarter":
             latest = max(filter(None, (self._quarter, draft.stretch)), key=lambda q: q.begin)
             self._quarter, self._quarter_place = latest, draft.start
 
-    def base(self) -> datetime.date | None:
-        """The day that "two days earlier" counts from: the date in force, else publication."""
-        return self.in_force.begin if self.in_force else self.today
+    def base(self, unit: str = "D", *, past: bool = False) -> tuple[datetime.date | None, str]:
+        """What "two days earlier" counts from, and its basis: the date in force, else publication.
 
-    def base_basis(self) -> str:
-        return "narrative" if self.in_force else "published"
+        Days and weekdays count from a day, `past` from one that is over; wider units from whatever
+        was named last.
+        """
+        day = self.past_day if past else self.day_in_force
+        force = day if unit == "D" else self.in_force
+        return (force.begin, "narrative") if force else (self.today, "published")
 
     def quarter(self, place: int) -> Stretch | None:
         """The quarter that a business report is speaking of at token `place`."""

@@ -42,8 +42,7 @@ def read_relative(reading: Reading, start: int, end: int) -> list[Draft]:
     narrative = relation in _FROM_NARRATIVE or (
         relation == "next" and "the" in words and unit == "D"
     )
-    base = reading.base() if narrative else reading.today
-    basis = reading.base_basis() if narrative else "published"
+    base, basis = reading.base(unit) if narrative else (reading.today, "published")
     date = calendar.step(base, unit, _SHIFTS.get(relation, 0)) if base else None
     stretch = calendar.around(date, unit) if date else None
     if words[:2] == ["that", "last"]:
@@ -73,11 +72,12 @@ def read_ago(reading: Reading, start: int, end: int) -> list[Draft]:
     """ "two weeks ago", "two days earlier", "the day before", "in two days' time"."""
     words = reading.words(start, end)
     last = words[-1]
-    if last in ("before", "after") and reading.after(end) not in (",", ".", ";", ")", ""):
+    if last in ("before", "after") and reading.after(end) not in _CLOSES_BEFORE:
         return _counted_from_event(reading, start, end)
     unit = next(u for u in map(unit_of, words) if u)
     narrative = last in ("earlier", "later", "before", "after")
-    basis = reading.base_basis() if narrative else "published"
+    past = last in ("earlier", "before") and reading.direction(start, end) != FUTURE
+    base, basis = reading.base(unit, past=past) if narrative else (reading.today, "published")
     way = -1 if last in ("ago", "earlier", "before") else 1
     count = count_of(words)
     if count is None or unit in _CLOCK_UNITS:
@@ -85,10 +85,12 @@ def read_ago(reading: Reading, start: int, end: int) -> list[Draft]:
         return [Draft(start, end, "DATE", value, "ref", None, basis)]
     stretch = _quarter_before(reading, start, unit, count, last)
     if stretch is None:
-        base = reading.base() if narrative else reading.today
         date = calendar.step(base, unit, way * count) if base else None
         stretch = _at_unit(reading, date, unit, narrative) if date else None
     return [make_draft((start, end), stretch, basis, BLANKS[unit])]
+
+
+_CLOSES_BEFORE = frozenset({",", ".", ";", ")", "", "that"})
 
 
 def _counted_from_event(reading: Reading, start: int, end: int) -> list[Draft]:

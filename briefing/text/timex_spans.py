@@ -55,6 +55,8 @@ def _is_month(reading: Reading, place: int, start: int, end: int) -> bool:
         return False
     if reading.words(start, place) not in ([], ["the"]):
         return True
+    if name == "march" and before == "by" and not after[:1].isupper():
+        return True
     if name in ("may", "march"):
         return before in lexicon.MONTH_PREPOSITIONS or _names_an_event(reading, start, place, after)
     if after[:1].isupper() and before not in _BEFORE_MONTH - {"the"}:

@@ -31,7 +31,7 @@ _PRESENT = words(
 )
 # Before "to" and a verb: what follows lies ahead.
 _BEFORE_TO = words(
-    "plans planned planning expected expects scheduled due set is are agreed agrees decided ready "
+    "plans planned planning expected expects scheduled due set is are was were agreed agrees decided ready "
     "likely hopes hoped wants wanted vowed vows promised promises asked ordered urged preparing "
     "prepared going supposed about intends intended aims aimed proposed pledged pledges invited "
     "seeks need needs have has slated poised able required willing determined begin continues "
@@ -62,15 +62,29 @@ _BE = words("is are 're ’re am")
 def find_direction(tokens: Tokens, start: int, end: int) -> str | None:
     """`past`, `future` or None for tokens [start, end), by the verb that governs them."""
     before = tokens.texts[start - 1].lower() if start else ""
-    if before == "since":
+    if before == "since" or tokens.texts[max(0, start - 2) : start] == ["since", "the"]:
         return PAST
     if _ahead_of(tokens, start):
         return FUTURE
-    if before in ("until", "till", "by"):
+    possessive = tokens.texts[end : end + 1] in (["'s"], ["’s"])
+    if before in ("until", "till") or (before == "by" and not possessive):
         return _until(tokens, start, end)
-    if tokens.texts[end : end + 1] in (["'s"], ["’s"]):
+    if before == "for" and not possessive and _is_planned(tokens, start):
+        return FUTURE
+    if possessive:
         return _of_an_event(tokens, start)
     return _look_left(tokens, start) or _look_right(tokens, start, end)
+
+
+_PLANS = words(
+    "called planned set scheduled slated due booked announced fixed postponed moved expected plan "
+    "plans date hearing appointment"
+)
+
+
+def _is_planned(tokens: Tokens, start: int) -> bool:
+    """ "has been called for Sunday": a plan, whatever the tense."""
+    return any(word.lower() in _PLANS for word in tokens.texts[max(0, start - 8) : start - 1])
 
 
 def _of_an_event(tokens: Tokens, start: int) -> str | None:
@@ -144,7 +158,7 @@ def _verb_at(tokens: Tokens, place: int, *, weak: bool) -> str | None:
         return FUTURE if _looks_ahead(tokens, place - 2) else None
     if word in _AHEAD:
         return PAST if _had_been(tokens, place) else FUTURE
-    if word == "expected" and tokens.texts[place + 1 : place + 2] in (["to"], ["on"], ["in"]):
+    if word == "expected" and tokens.texts[place + 1 : place + 2] and _foretells(tokens, place + 1):
         return FUTURE
     if word == "set" and tokens.texts[place + 1 : place + 2] in (["to"], ["for"]):
         return FUTURE
@@ -165,6 +179,11 @@ def _was_impossible(tokens: Tokens, place: int) -> bool:
     return tokens.texts[place].lower() == "couldn't" or bool(
         {"not", "neither", "nor", "nobody"} & set(around)
     )
+
+
+def _foretells(tokens: Tokens, place: int) -> bool:
+    """Of "is expected to", "is not expected before", "expected by": the word after."""
+    return tokens.texts[place].lower() in ("to", "on", "in", "before", "by", "for", "until", "at")
 
 
 def _looks_ahead(tokens: Tokens, place: int) -> bool:
