@@ -41,7 +41,7 @@ STRONG = (
     + ")"
 )
 _DATELINE = re.compile(
-    rf"""[^\w(]{{0,3}}[A-ZÀ-ÞА-ЯŁŚŻČŠŽ][^\n(]{{0,80}}?\((?P<agency>{ANY})(?:\s?[/,]\s?[^)\n]{{1,40}})?\)\s?(?:[-–—:.]|--)"""
+    rf"""[^\w(]{{0,3}}[A-ZÀ-ÞА-ЯŁŚŻČŠŽ][^\n(]{{0,80}}?\((?P<agency>{ANY}|[A-Z][\w.-]{{1,24}}(?:[ ][A-Z][\w.-]{{1,24}}){{0,2}})(?:\s?[/,]\s?[^)\n]{{1,40}})?\)\s?(?:[-–—:.]|--)"""
     rf"""|(?P<place>[A-ZÀ-Þ][\w.' -]{{1,40}}),\s[^\n]{{0,40}}?/(?P<slashed>{ANY})/""",
     re.VERBOSE,
 )
@@ -65,7 +65,8 @@ def find_dateline_agency(paragraph: str) -> str | None:
     """The agency that a dateline credits: `MINSK, Sept 14 (Reuters) -`."""
     match = _DATELINE.match(paragraph[:200])
     if match is not None:
-        return agency_name(match["agency"] or match["slashed"])
+        name = match["agency"] or match["slashed"]
+        return agency_name(name) or name
     led = _LED.match(paragraph[:60])
     return agency_name(led["agency"]) if led else None
 

@@ -39,3 +39,24 @@ def _start(paragraph: str, bracket: int) -> int:
         if _DATED.search(paragraph, start, end):
             return start
     return 0
+
+
+_BULLET = re.compile(r"\s*[•·▪●]\s?(?P<words>[^\n]{2,140})\s*$")
+
+
+def find_bulleted_captions(paragraphs: list[str]) -> frozenset[int]:
+    """Numbers of bulleted lines that stand beside a bulleted `© Name`: caption and credit."""
+    found: set[int] = set()
+    for number, paragraph in enumerate(paragraphs):
+        match = _BULLET.match(paragraph)
+        if match is None or "©" not in match["words"][:3]:
+            continue
+        for other in (number - 1, number + 1):
+            if 0 <= other < len(paragraphs) and _is_bulleted_label(paragraphs[other]):
+                found.add(other)
+    return frozenset(found)
+
+
+def _is_bulleted_label(paragraph: str) -> bool:
+    match = _BULLET.match(paragraph)
+    return bool(match and not re.search(r"[.!?]\s*$", match["words"]))

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefing.ingest.agencies import find_credited_agency
-from briefing.ingest.captions import split_caption
+from briefing.ingest.captions import find_bulleted_captions, split_caption
 from briefing.ingest.markdown import is_link, strip_markdown
 from briefing.ingest.rules import LIST_HEADINGS, REPORTED, RULES, SEEN, Rule
 from briefing.text.segment import find_paragraphs
@@ -66,9 +66,13 @@ def clean_paragraphs(
 ) -> Cleaned:
     """The same for paragraphs already found."""
     given = list(paragraphs)
+    bulleted = find_bulleted_captions(given)
     work = _Work(headline=headline.casefold(), count=len(given), marked_down=marked_down)
     for number, paragraph in enumerate(given):
-        _clean_one(paragraph, number, work)
+        if number in bulleted:
+            work.take(paragraph, "caption")
+        else:
+            _clean_one(paragraph, number, work)
     return Cleaned(
         body="\n\n".join(work.kept),
         removed=tuple(work.removed),

@@ -99,7 +99,9 @@ def _agency(draft: Draft, cleaned: Cleaned) -> tuple[str | None, str | None]:
     ):
         if agency:
             return agency, "text"
-    return None, None
+    single = draft.byline[0] if len(draft.byline) == 1 else ""
+    named = agency_name(single) or (single if re.fullmatch(r"[A-Z]{2,6}", single) else None)
+    return named, "byline" if named else None
 
 
 def _inferred(draft: Draft, body: str) -> Moment | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.ingest.agencies import agency_name, find_credited_agency, find_dateline_agency
 from briefing.ingest.dates import read_date_line, read_moment
 from briefing.ingest.draft import Moment
-from briefing.ingest.rules import NAME, NAMES_LIST
+from briefing.ingest.outlet_names import OUTLET_WORDS
+from briefing.ingest.rules import CAP, NAMES_LIST
 from briefing.types import Removal
 
 _DATE_PREFIX = re.compile(
@@ -39,10 +40,20 @@ _KEYS = {
     "description": "", "summary": "", "image": "", "words": "", "location": "",
 }  # fmt: skip
 _BYLINE = re.compile(
-    rf"[\W_]{{0,4}}(?:[Bb]y|BY|Von|Par|Por|Di|Da|Автор:?|Text:|Words:)\s+(?P<names>{NAMES_LIST}|[A-Z][A-Z .'-]+)"
-    rf"(?P<rest>(?:\s*[,|•·–—/(-]\s?|\s+(?:in|for|at|of|für|pour|para)\s)[^\n]{{0,120}})?[\W_]{{0,4}}$"
+    rf"[\W_]{{0,4}}(?:[Bb]y|BY|Von|Par|Por|Di|Da|Автор:?|Text:|Words:)\s+(?P<names>{NAMES_LIST}|[A-Z][A-Z .'-]+|{CAP})"
+    rf"(?P<rest>(?:\s*[,|•·–—/(-]\s?|\s+(?:in|on|for|at|of|für|pour|para)\s)[^\n]{{0,120}})?[\W_]{{0,4}}$"
 )
 _NAME_ONLY = re.compile(rf"(?P<names>{NAMES_LIST})\s*(?:[,|•·–—/]\s*(?P<rest>[^\n]{{2,100}}))?[\W_]{{0,3}}$")
+_PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_MASTHEAD = re.compile(
+    rf"(?:[Tt]he\s+|THE\s+)?(?:[A-ZÀ-Þ][\w.&'’-]*\s+){{0,4}}(?:[A-ZÀ-Þ][\w.-]*-?)?(?i:{OUTLET_WORDS})(?:\s+[A-ZÀ-Þ][\w.-]*){{0,2}}$"
+)
+_GENERIC = re.compile(
+    r"(?:(?:our|own|special|staff|web|news|online|agency|the)\s+){0,3}(?:correspondents?|reporters?|staff|desk|newsroom|"
+    r"agenc(?:y|ies)|writers?|editors?|editorial(?:\s+board|\s+team)?|admin|team|bureau|newspaper|unknown|anonymous|none|n/a|redaktion|rédaction|redacción)$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"\n[ \t]*(?P<line>(?:[A-ZÀ-Þ][\w.' -]{1,40},\s+)?(?P<date>[^\n]{8,60}))\s*\Z")
 _SPLIT_NAMES = re.compile(r"\s*(?:,\s*and\s|,|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\sи\s|;)\s*")
 _FOOT = re.compile(
     r"""\n[\s*_>]*(?:(?:original\s+(?:url|link|article|source|story)|source(?:\s+url)?|url|link|permalink
@@ -65,6 +76,7 @@ class Header:
     outlet: str | None = None
     agency: str | None = None
     published: Moment | None = None
+    signed: Moment | None = None  # a date below the text
     updated: Moment | None = None
     url: str | None = None
     section: str | None = None
@@ -100,15 +112,76 @@ def _take(line: str, bare: str, below: str, header: Header) -> int:
         return _take_prefix(line, prefix, header)
     if len(bare) > 300:
         return 0
-    if _take_keyed(line, header) or _take_dated(bare, header) or _take_byline(bare, header):
+    if _is_edge_line(line, bare, below, header):
         header.removed.append(Removal(text=line.strip(), rule="header"))
         return len(line)
     if not header.headline and _is_title(line, bare, below):
         header.headline = bare
-        if line.strip() != bare:
-            header.removed.append(Removal(text=line.strip().replace(bare, "", 1), rule="markdown"))
+        marks = line.strip().replace(bare, "", 1)
+        if marks:
+            header.removed.append(Removal(text=marks, rule="markdown"))
         return len(line)
     return 0
+
+
+def _is_edge_line(line: str, bare: str, below: str, header: Header) -> bool:
+    """Whether a line says outlet, names or date; what it says goes into the header."""
+    return (
+        _take_keyed(line, header)
+        or _take_dated(bare, header)
+        or _take_pieces(bare, header)
+        or _take_masthead(bare, below, header)
+        or _take_byline(bare, header)
+        or _is_desk(bare, below, header)
+    )
+
+
+def _take_pieces(bare: str, header: Header) -> bool:
+    """`The Example Post | Tuesday 13 October 2026 | Jane Doe`: a date among other pieces."""
+    pieces = [piece.strip() for piece in _PIECES.split(bare)]
+    dates = [found for piece in pieces if (found := read_date_line(piece)) is not None]
+    if len(pieces) < 2 or len(pieces) > 6 or not dates or len(bare) > 200:
+        return False
+    header.published = header.published or dates[0][0]
+    for piece in pieces:
+        if _MASTHEAD.match(piece):
+            header.outlet = header.outlet or _titled(piece)
+        elif not header.byline and re.fullmatch(NAMES_LIST, piece):
+            header.byline = split_names(piece)
+        elif agency_name(piece):
+            header.agency = header.agency or agency_name(piece)
+    return True
+
+
+def _take_masthead(bare: str, below: str, header: Header) -> bool:
+    """The name of the paper on a line of its own above the headline."""
+    if header.outlet or header.headline or len(bare) > 60 or not below.strip():
+        return False
+    shouted = bare.isupper() and 2 <= len(bare.split()) <= 6
+    follows = re.match(r"[ \t]*\n\s*(?:[^\n]{1,200}\n|[^\n]{1,200}\Z)", below)
+    if not (_MASTHEAD.match(bare) and (shouted or bare.startswith("The "))) or not follows:
+        return False
+    header.outlet = _titled(bare)
+    return True
+
+
+def _titled(name: str) -> str:
+    """`THE ISLANDS GAZETTE` → `The Islands Gazette`."""
+    if not name.isupper():
+        return name
+    words = [word if len(word) < 4 and word not in {"THE", "NEW"} else word.capitalize() for word in name.split()]
+    return " ".join(word.lower() if word in {"OF", "AND"} else word for word in words)
+
+
+def _is_desk(bare: str, below: str, header: Header) -> bool:
+    """`English service` between the masthead and the date."""
+    next_line = below.lstrip("\n \t").split("\n", 1)[0]
+    return bool(
+        header.outlet
+        and not header.headline
+        and len(bare.split()) <= 4
+        and read_date_line(next_line)
+    )
 
 
 def _take_prefix(line: str, prefix: re.Match[str], header: Header) -> int:
@@ -151,7 +224,7 @@ def split_names(text: str) -> tuple[str, ...]:
     text = re.sub(r"^\s*(?:by|von|par|por|di)\s+", "", text.strip(), flags=re.IGNORECASE)
     text = re.split(r"\s+(?:for|in|at|für|pour)\s+(?=[A-Z])|\s*[|•·/(]\s*|\s+[–—-]\s+", text)[0]
     names = [name.strip(" .,*_") for name in _SPLIT_NAMES.split(text)]
-    return tuple(name for name in names if name and len(name) < 80 and not agency_name(name))
+    return tuple(n for n in names if n and len(n) < 80 and not _GENERIC.match(n))
 
 
 def _take_dated(bare: str, header: Header) -> bool:
@@ -179,10 +252,21 @@ def _take_byline(bare: str, header: Header) -> bool:
             header.agency = agency_name(bare)
             return True
         return False
-    header.byline = split_names(match["names"].title() if match["names"].isupper() else match["names"])
-    header.agency = header.agency or find_credited_agency(bare) or agency_name(match["names"])
+    names = match["names"]
+    if " " not in names and not header.headline:
+        return False
+    header.byline = split_names(names.title() if names.isupper() and " " in names else names)
+    header.agency = header.agency or _byline_agency(bare, names, header)
     _read_rest(match["rest"] or "", header)
     return True
+
+
+def _byline_agency(bare: str, names: str, header: Header) -> str | None:
+    """The agency of a byline: `for AFP`, or a single name that is nobody's: `By Quillapress`."""
+    lent = re.search(rf"\s(?:for|für|pour)\s(?P<agency>{CAP})[\W_]*$", bare)
+    if lent and not _MASTHEAD.match(lent["agency"]):
+        return agency_name(lent["agency"]) or lent["agency"]
+    return find_credited_agency(bare) or agency_name(names) or (names if " " not in names else None)
 
 
 def _is_credit_of_names(match: re.Match[str], header: Header) -> bool:
@@ -192,7 +276,7 @@ def _is_credit_of_names(match: re.Match[str], header: Header) -> bool:
 
 def _read_rest(rest: str, header: Header) -> None:
     """What follows the names on a byline: a date, an outlet."""
-    for piece in re.split(r"\s*[|•·]\s*|\s[–—-]\s", rest):
+    for piece in _PIECES.split(rest):
         piece = piece.strip(" ,|•·–—-()")
         found = read_date_line(piece) if piece else None
         if found is not None and header.published is None:
@@ -215,9 +299,20 @@ def _is_title(line: str, bare: str, below: str) -> bool:
 
 
 def _read_foot(text: str, header: Header) -> None:
-    """The address at the very end: `Original url: <…>`."""
+    """The address or the place and day at the very end: `Original url: <…>`, `Gradez, 13 May 2026`."""
     match = _FOOT.search(text, max(len(text) - 1500, 0))
     if match is not None:
         header.url = match["url"].rstrip(").,")
         header.removed.append(Removal(text=match.group().strip(), rule="link"))
         header.end = match.start()
+    signed = _SIGNED.search(text, max(header.end - 160, 0), header.end)
+    found = _signed_date(signed) if signed else None
+    if signed is not None and found is not None:
+        header.signed = replace(found, basis="text")
+        header.removed.append(Removal(text=signed["line"], rule="timestamp"))
+        header.end = signed.start()
+
+
+def _signed_date(signed: re.Match[str]) -> Moment | None:
+    found = read_date_line(signed["line"]) or read_date_line(signed["date"])
+    return found[0] if found else None

@@ -80,3 +80,11 @@ ENDINGS = (
 PLATFORMS = frozenset(
     {"blogspot.com", "wordpress.com", "substack.com", "medium.com", "github.io", "tumblr.com"}
 )
+
+# Words of which at least one stands in the name of nearly every paper, agency and station.
+OUTLET_WORDS = (
+    "times|post|news|herald|tribune|gazette|daily|weekly|observer|chronicle|courier|journal|mail|mirror|express"
+    "|standard|telegraph|star|sun|examiner|independent|guardian|press|record|review|report|reporter|register|sentinel"
+    "|bulletin|dispatch|monitor|argus|advertiser|leader|radio|television|tv|broadcasting|agency|wire|globe|inquirer"
+    "|zeitung|tageblatt|anzeiger|nachrichten|rundschau|kurier|presse|diario|gazzetta|corriere|magazine|echo|voice"
+)

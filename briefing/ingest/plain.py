@@ -47,7 +47,7 @@ def _draft(header: Header, text: str, removed: tuple[Removal, ...], source: Sour
         url=header.url,
         outlet=header.outlet,
         byline=header.byline,
-        published=header.published,
+        published=header.published or header.signed,
         updated=header.updated,
         language=header.language,
         section=header.section,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from briefing.ingest.draft import STAGE, Limits, Reading, omit
 from briefing.ingest.finish import finish
+from briefing.ingest.naming import name_outlets
 from briefing.types import Article, Ingest, Omission
 
 
@@ -23,7 +24,7 @@ def settle(readings: Iterable[Reading], limits: Limits) -> Ingest:
             else:
                 reason = "nothing but furniture: no sentence of reporting in it"
                 omissions.append(omit(draft.path or "", reason, code="no-article", line=draft.line))
-    kept, doubles = _one_each(articles)
+    kept, doubles = _one_each(list(name_outlets(articles)))
     return Ingest(articles=kept, omissions=(*omissions, *doubles))
 
 
@@ -32,7 +33,7 @@ def _one_each(articles: list[Article]) -> tuple[tuple[Article, ...], list[Omissi
     best: dict[str, Article] = {}
     for article in articles:
         other = best.get(article.article_id)
-        if other is None or _rank(article) > _rank(other):
+        if other is None or _rank(article) > _rank(other) or _is_shorter(article, other):
             best[article.article_id] = article
     kept = tuple(article for article in articles if best[article.article_id] is article)
     doubles = [_double(a, best[a.article_id]) for a in articles if best[a.article_id] is not a]
@@ -42,6 +43,12 @@ def _one_each(articles: list[Article]) -> tuple[tuple[Article, ...], list[Omissi
 def _rank(article: Article) -> tuple[str, int, str]:
     moment = article.updated or article.published
     return (moment.isoformat() if moment else "", len(article.body), article.body)
+
+
+def _is_shorter(article: Article, other: Article) -> bool:
+    """Of two copies alike, the one with the shorter path: `a.txt` rather than `a (1).txt`."""
+    one, two = article.path or "", other.path or ""
+    return _rank(article) == _rank(other) and (len(one), one) < (len(two), two)
 
 
 def _double(article: Article, kept: Article) -> Omission:
