@@ -15,6 +15,7 @@ from briefing.chronology.reports import DAYS, Report, make_report
 from briefing.text import timex_calendar as calendar
 from briefing.text.timex import find_timexes
 from briefing.text.timex_lexicon import MONTHS, NUMBERS, UNIT_PLURALS, UNITS
+from briefing.text.timex_tense import FUTURE
 from briefing.types import Document, Sentence, Span, StoryCluster, Timex
 
 # Nouns that name one kind of event; within a group they may stand for each other.
@@ -60,6 +61,7 @@ class Anchor:
     kind: int
     day: datetime.date
     doc_id: str
+    happened: bool = True  # a report from after it, or of the day, speaks of it as a fact
 
 
 def find_anchors(cluster: StoryCluster, earlier: Iterable[object] = ()) -> list[Anchor]:
@@ -81,7 +83,9 @@ def _of_document(document: Document) -> Iterator[Anchor]:
         before = _BEFORE_DATE.search(document.text, max(0, timex.span.start - 60), timex.span.start)
         match = after or before
         if match:
-            yield Anchor(KIND_OF[match.group(1).lower()], timex.begin, document.doc_id)
+            told = document.dct is not None and timex.begin <= document.dct.date()
+            kind = KIND_OF[match.group(1).lower()]
+            yield Anchor(kind, timex.begin, document.doc_id, told and timex.direction != FUTURE)
 
 
 def find_anchored(cluster: StoryCluster, anchors: list[Anchor]) -> list[Report]:

@@ -13,6 +13,8 @@ from briefing.types import StoryCluster
 
 SAME_EVENT = 0.3  # weighted share of terms that two reports of one event have in common
 FORETOLD = 0.2  # the same between the announcement of an event and the report of it
+LOOKED_BACK = 0.15  # the same on a day that all reports look back on: few events are recalled
+LOOK_BACK = 3  # days from which a report looks back
 OTHER_DAY = 0.75  # the same between reports that put one event on different days
 OTHER_DAY_REACH = 3  # days that such reports may lie apart
 
@@ -28,8 +30,11 @@ class Event:
     def first(self) -> Report:
         return self.reports[0]
 
+    def ranked(self) -> list[Report]:
+        """The reports, the best to print first: printable, after the event, to the point, fit."""
+        return sorted(self.reports, key=_rank)
+
     def best(self) -> Report:
-        """The report to print: after the event rather than before, fit, early, short."""
         return min(self.reports, key=_rank)
 
     @property
@@ -37,9 +42,11 @@ class Event:
         return tuple(sorted({report.document.doc_id for report in self.reports}))
 
 
-def _rank(report: Report) -> tuple[bool, float, int, str]:
+def _rank(report: Report) -> tuple[bool, bool, bool, float, int, str]:
     return (
+        not report.fitness.printable,
         report.expected,
+        not report.main,
         -round(report.fitness.score, 3),
         len(report.span),
         report.document.doc_id,
@@ -80,12 +87,23 @@ def merge_reports(reports: list[Report], cluster: StoryCluster) -> list[Event]:
 
 def _place(report: Report, events: list[Event], rarity: Rarity) -> None:
     for event in events:
-        foretold = report.expected != event.first.expected
-        least = FORETOLD if foretold else SAME_EVENT
+        least = _least(event.first, report)
         if rarity.alike(event.first, report) >= least:
             event.reports.append(report)
             return
     events.append(Event([report]))
+
+
+def _least(one: Report, other: Report) -> float:
+    if one.expected != other.expected:
+        return FORETOLD
+    if _looks_back(one) and _looks_back(other):
+        return LOOKED_BACK
+    return SAME_EVENT
+
+
+def _looks_back(report: Report) -> bool:
+    return report.published is not None and (report.published - report.when).days >= LOOK_BACK
 
 
 def _note_conflicts(events: list[Event], rarity: Rarity, cluster: StoryCluster) -> None:

@@ -55,6 +55,7 @@ class Report:
     span: Span
     fitness: Fitness
     expected: bool
+    main: bool  # of the days that the sentence names, the one of what it tells first
     terms: frozenset[str] = field(compare=False)
 
     @property
@@ -83,16 +84,25 @@ def _of_document(document: Document, assumed: datetime.date | None) -> Iterator[
             found = _with_year(timex, assumed) if timex.begin is None else timex
             by_sentence.setdefault(sentence.index, []).append(found)
     for sentence in document.sentences:
-        timexes = by_sentence.get(sentence.index, [])
-        for timex in _of_events(sentence, timexes):
-            if _is_near(timex, document, assumed):
-                report = make_report(document, sentence, timex)
-                days_told = days_told or _tells_of_late(report)
-                yield report
+        timexes = _of_events(sentence, by_sentence.get(sentence.index, []))
+        near = [timex for timex in timexes if _is_near(timex, document, assumed)]
+        for report in _with_main([make_report(document, sentence, t, assumed) for t in near]):
+            days_told = days_told or _tells_of_late(report)
+            yield report
     lead = document.lead
     if lead is not None and document.dct and not days_told and not by_sentence.get(lead.index):
         if _TELLS_NEWS.search(lead.text) and not _LOOKS_BACK.search(lead.text):
             yield make_report(document, lead, None)
+
+
+def _with_main(reports: list[Report]) -> list[Report]:
+    """Mark all but the fittest of a sentence's reports as beside its point."""
+    best = max(reports, key=lambda report: report.fitness.score, default=None)
+    return [replace(r, main=r is best or not _overlap(r, best)) for r in reports]
+
+
+def _overlap(one: Report, other: Report | None) -> bool:
+    return other is not None and one.span.overlap(other.span) > 0
 
 
 def _tells_of_late(report: Report) -> bool:
@@ -166,7 +176,12 @@ def _is_near(timex: Timex, document: Document, assumed: datetime.date | None) ->
     return months < (12 * _YEARS_BACK if timex.granularity in DAYS else _MONTHS_BACK)
 
 
-def make_report(document: Document, sentence: Sentence, timex: Timex | None) -> Report:
+def make_report(
+    document: Document,
+    sentence: Sentence,
+    timex: Timex | None,
+    assumed: datetime.date | None = None,
+) -> Report:
     """A report of the day of `timex`, or of the day of publication when there is none."""
     day = timex.begin if timex and timex.begin else document.dct.date()  # type: ignore[union-attr]
     last = timex.end if timex and timex.end else day
@@ -183,7 +198,8 @@ def make_report(document: Document, sentence: Sentence, timex: Timex | None) -> 
         granularity="day" if timex is None or timex.granularity in DAYS else timex.granularity,
         span=span,
         fitness=fitness,
-        expected=_is_expected(document, timex, day),
+        expected=_is_expected(document, timex, day, assumed),
+        main=True,
         terms=terms_of(span.of(document.text)),
     )
 
@@ -192,16 +208,26 @@ def _detour(sentence: Sentence, timex: Timex) -> float:
     """What a date costs that does not date the sentence's own event."""
     said = 0.3 if is_of_saying(sentence, timex) else 0.0
     bound = 0.35 if is_background(sentence, timex) else 0.0
-    return said + bound + (0.2 if modifies_noun(sentence, timex) else 0.0)
+    noun = 0.2 if modifies_noun(sentence, timex) else 0.0
+    start = timex.span.start - sentence.span.start
+    return said + bound + noun + (0.12 if _SUBORDINATOR.search(sentence.text, 1, start) else 0.0)
 
 
-def _is_expected(document: Document, timex: Timex | None, day: datetime.date) -> bool:
+_SUBORDINATOR = re.compile(
+    r"\b(?:after|when|since|who|which|that|whose|where|while|as|before|until|because|although)\b"
+)
+
+
+def _is_expected(
+    document: Document, timex: Timex | None, day: datetime.date, assumed: datetime.date | None
+) -> bool:
+    """Whether the report speaks of the day as still to come; an undated one by its tense."""
     if timex is None:
         return False
-    today = document.dct.date() if document.dct else None
-    if today is None or day == today:
-        return timex.direction == FUTURE
-    return day > today
+    if document.dct is None:
+        return timex.direction == FUTURE or (assumed is not None and day > assumed)
+    today = document.dct.date()
+    return timex.direction == FUTURE if day == today else day > today
 
 
 @lru_cache(maxsize=20_000)

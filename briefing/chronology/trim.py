@@ -18,7 +18,9 @@ _CONNECTIVE = re.compile(
     r"^(?:Meanwhile|However|But|And|Also|Earlier|In addition|Separately|Moreover|Furthermore|"
     r"Nevertheless|Then|Yet|Still|Instead|Indeed|Besides),?\s+(?=\w)"
 )
-_SUBORDINATE = re.compile(r"^(?:As|While|Although|Though|With|Despite|In a bid to)\s[^,;\"“]{10,160},\s(?=\w)")
+_SUBORDINATE = re.compile(
+    r"^(?:As|While|Although|Though|With|Despite|In a bid to)\s[^,;\"“]{10,160},\s(?=\w)"
+)
 _JOINT = re.compile(r"(?:[,;]\s+(?:and|but|while|as)\s+|;\s+)")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|\w{3,}ed|met|said|took|began|left|held|went|came|"

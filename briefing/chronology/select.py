@@ -1,0 +1,111 @@
+"""Which events are printed: every key day, what is still to come, no sentence twice."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable
+
+from briefing.chronology.anchors import KIND_OF, Anchor
+from briefing.chronology.merge import Event
+from briefing.chronology.reports import Report
+from briefing.types import ChronologyEntry, StoryCluster
+
+SECOND_OF_A_DAY = 0.5  # each further event of a day counts that much less than the one before
+COARSE_WEIGHT = 1.5  # of a week or month: as if one origin and a half had named a day
+_COARSE = {"weekend": 0.8, "week": 0.5, "month": 0.35}
+COMING_UP = 3  # one entry in so many is kept for what is still to come, if there is that much
+_MEETING_VERBS = {"meet": "talks", "meets": "talks", "vote": "vote", "votes": "vote"}
+
+
+def make_entries(
+    cluster: StoryCluster,
+    events: Iterable[Event],
+    weights: dict[datetime.date, float],
+    anchors: Iterable[Anchor],
+) -> list[ChronologyEntry]:
+    """One entry for each event, the most salient first; no two of them share words."""
+    told = {(anchor.day, anchor.kind) for anchor in anchors if anchor.happened}
+    printed: dict[tuple[str, int], list[Report]] = {}
+    rank: Counter[tuple[datetime.date, str]] = Counter()
+    entries = []
+    for event in sorted(events, key=lambda e: _order(cluster, e)):
+        best = _unprinted(event, printed)
+        if best is None:
+            continue
+        printed.setdefault((best.sentence.doc_id, best.sentence.index), []).append(best)
+        share = SECOND_OF_A_DAY ** rank[(best.when, best.granularity)]
+        rank[(best.when, best.granularity)] += 1
+        weight = _weight(best, weights) * share * (0.9 + 0.1 * best.fitness.score)
+        entries.append(_entry(event, best, weight, told))
+    return sorted(entries, key=by_salience)
+
+
+def by_salience(entry: ChronologyEntry) -> tuple[float, datetime.date, str, int]:
+    return (-entry.salience, entry.when, entry.sentence.doc_id, entry.sentence.index)
+
+
+def _order(cluster: StoryCluster, event: Event) -> tuple[bool, float, str, int]:
+    """Who may print first: sentences that tell the event in their main clause, best supported."""
+    best = event.best()
+    origins = cluster.count_origins(event.doc_ids)
+    timed = 0.5 if best.timex is None else 1.0
+    support = float(timed * best.fitness.score * origins**0.5)
+    return (not best.main, -round(support, 6), best.document.doc_id, best.span.start)
+
+
+def _unprinted(event: Event, printed: dict[tuple[str, int], list[Report]]) -> Report | None:
+    """The best printable report of the event of which nothing is printed yet."""
+    for report in event.ranked():
+        if not report.fitness.printable:
+            return None
+        others = printed.get((report.sentence.doc_id, report.sentence.index), [])
+        if not any(report.span.overlap(other.span) for other in others):
+            return report
+    return None
+
+
+def _weight(report: Report, weights: dict[datetime.date, float]) -> float:
+    if report.granularity == "day":
+        return weights.get(report.when, 1.0)
+    return COARSE_WEIGHT * _COARSE.get(report.granularity, 1.0)
+
+
+def select(
+    entries: list[ChronologyEntry], limit: int | None, latest: datetime.date | None
+) -> list[ChronologyEntry]:
+    """At most `limit` entries by salience, with room kept for what is to come after `latest`."""
+    if limit is None or len(entries) <= limit:
+        return entries
+    coming = [e for e in entries if e.expected and latest is not None and e.when >= latest]
+    kept = coming[: limit // COMING_UP]
+    rest = [entry for entry in entries if entry not in kept]
+    return kept + rest[: limit - len(kept)]
+
+
+def _entry(
+    event: Event, best: Report, salience: float, told: set[tuple[datetime.date, int]]
+) -> ChronologyEntry:
+    return ChronologyEntry(
+        when=best.when,
+        granularity=best.granularity,
+        text=best.span.of(best.document.text),
+        span=best.span,
+        sentence=best.sentence,
+        timex=best.timex,
+        supporting_doc_ids=event.doc_ids,
+        until=best.until if best.until > best.when else None,
+        reported=best.published,
+        expected=best.expected and not _has_happened(event, best, told),
+        conflicts=event.conflicts,
+        salience=round(salience, 6),
+    )
+
+
+def _has_happened(event: Event, best: Report, told: set[tuple[datetime.date, int]]) -> bool:
+    """Whether some report tells as a fact what the best sentence only foretells."""
+    if not all(report.expected for report in event.reports):
+        return True
+    words = best.span.of(best.document.text).lower().split()
+    nouns = (_MEETING_VERBS.get(word.strip(",.;"), word.strip(",.;")) for word in words)
+    return any((best.when, KIND_OF[noun]) in told for noun in nouns if noun in KIND_OF)
