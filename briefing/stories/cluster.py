@@ -36,7 +36,7 @@ def cluster_documents(
     rows = [by_id[origin.representative] for origin in origins]
     common = shipped_background()
     features = read_features(rows, common.merged(background) if background else common)
-    edges = find_edges(features.matrix, [day_of(document) for document in rows])
+    edges = find_edges(features, [day_of(document) for document in rows])
     listed = list(zip(*(side.tolist() for side in edges), strict=True))
     groups = link_groups(len(rows), listed)
     ties = _find_ties(groups, listed)

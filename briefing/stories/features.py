@@ -21,6 +21,7 @@ from briefing.text.vectors import PART, Background, fold, stem_words, stop_words
 from briefing.types import Document
 
 NAMES = 0.4  # weight of the names in the similarity
+_CHIEF = 7  # names of a row that say whom and what place it is about
 _SATURATION, _LENGTH, _USUAL = 1.2, 0.5, 250.0  # BM25's k1 and b; terms of a usual report
 _LONGEST = 60_000  # characters of a document that are read
 
@@ -29,11 +30,13 @@ _LONGEST = 60_000  # characters of a document that are read
 class Features:
     """One row for each document. Column `c` is `terms[c]` as a word, `len(terms) + c` as a name.
 
-    `spelled` maps a term to the form in which most of the documents write it.
+    `chief` marks the few names each row turns on, one column for each term. `spelled` maps a term
+    to the form in which most of the documents write it.
     """
 
     terms: tuple[str, ...]
     matrix: Any
+    chief: Any
     spelled: dict[str, str]
 
     def explain(self, first: int, second: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -72,7 +75,9 @@ def read_features(documents: Sequence[Document], background: Background) -> Feat
     frequency += np.array([background.counts.get(term, 0) for term in terms])
     total = len(rows) + background.total
     idf = np.maximum(0.0, np.log((total + 1) / (frequency + 0.5)))
-    return Features(terms, _build_matrix(rows, idf), _choose_spelling(forms))
+    return Features(
+        terms, _build_matrix(rows, idf), _mark_chief(rows, idf), _choose_spelling(forms)
+    )
 
 
 def _read_row(
@@ -128,6 +133,21 @@ def _build_matrix(rows: Sequence[tuple[Any, Any, Any]], idf: Any) -> Any:
     if not rows:
         return sparse.csr_matrix(shape)
     return sparse.csr_matrix((np.concatenate(data), np.concatenate(columns), ends), shape=shape)
+
+
+def _mark_chief(rows: Sequence[tuple[Any, Any, Any]], idf: Any) -> Any:
+    """The names of each row that it repeats most and others hold least."""
+    import numpy as np
+    from scipy import sparse
+
+    columns, ends = [np.zeros(0, dtype=np.int32)], [0]
+    for ids, counts, marks in rows:
+        weights = counts * idf[ids] * marks
+        best = np.argsort(-weights, kind="stable")[:_CHIEF]
+        columns.append(np.sort(ids[best[weights[best] > 0]]))
+        ends.append(ends[-1] + len(columns[-1]))
+    data = np.ones(ends[-1], dtype=np.float32)
+    return sparse.csr_matrix((data, np.concatenate(columns), ends), shape=(len(rows), len(idf)))
 
 
 def _scale(weights: Any, length: float) -> Any:

@@ -12,8 +12,8 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
-LEAST = 0.1
-KINSHIP = 0.85
+LEAST = 0.11
+KINSHIP = 0.8
 PRIOR = 1.5
 
 Edge = tuple[int, int, float]

@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
+from briefing.stories.features import Features
 from briefing.types import Document
 
 EXACT = 2_500  # rows up to which all pairs are compared
@@ -18,25 +19,31 @@ FAINT = 0.02  # similarity below which two rows count as unlike
 _TOP = 24  # weightiest features of a row that look for company
 _STRETCH = 120  # rows of a feature that meet each other
 _HINT = 0.03  # similarity over the weightiest features that earns an exact comparison
-_BLOCK = 2_000
+_RIVALS = 0.5  # weight of a pair that turns on different names
+_BLOCK = 2_000  # rows multiplied at once: bounds memory
+_PAIRS = 50_000  # pairs compared at once
 
 _STEADY, _HALVED, _FLOOR = 4.0, 21.0, 0.5  # days at full weight; days to a half; least weight
 
 
-def find_edges(matrix: Any, days: Sequence[float | None]) -> tuple[Any, Any, Any]:
-    """Similar pairs of rows: arrays i < j and similarity, faded with the days between them.
+def find_edges(features: Features, days: Sequence[float | None]) -> tuple[Any, Any, Any]:
+    """Similar pairs of rows: arrays i < j and similarity.
+
+    Similarity fades with the days between two reports, and halves for rivals: reports that turn
+    on names none of which they share, such as two trials or two earthquakes.
 
     `days` holds each row's publication as days since some epoch, None when unknown; above
     `EXACT` rows they must come in order of it.
     """
     import numpy as np
 
+    matrix = features.matrix
     if matrix.shape[0] <= EXACT:
         parts = list(_compare_all(matrix, FAINT))
     else:
         parts = list(_compare_hinted(matrix))
     first, second, values = (np.concatenate(side) for side in zip(*parts, strict=True))
-    values = values * _fade(days, first, second)
+    values = values * _fade(days, first, second) * _rival(features.chief, first, second)
     kept = values >= FAINT
     return first[kept], second[kept], values[kept]
 
@@ -74,8 +81,8 @@ def _compare_hinted(matrix: Any) -> Any:
 
     for first, second, _ in _compare_all(_keep_top(matrix), _HINT):
         values = np.zeros(len(first))
-        for start in range(0, len(first), 50_000):
-            part = slice(start, start + 50_000)
+        for start in range(0, len(first), _PAIRS):
+            part = slice(start, start + _PAIRS)
             values[part] = _products(matrix, first[part], second[part])
         yield first, second, values
 
@@ -125,6 +132,19 @@ def _keep_top(matrix: Any) -> Any:
     data = np.concatenate([scaled, scaled[crowd]])
     owners = np.concatenate([rows, rows[crowd]])
     return sparse.csr_matrix((data, (owners, compact)), shape=(matrix.shape[0], compact.max() + 1))
+
+
+def _rival(chief: Any, first: Any, second: Any) -> Any:
+    """Weight of each pair for the names it turns on; 1 where either turns on none."""
+    import numpy as np
+
+    some = np.diff(chief.indptr) > 0
+    weights = np.ones(len(first))
+    for start in range(0, len(first), _PAIRS):
+        part = slice(start, start + _PAIRS)
+        apart = _products(chief, first[part], second[part]) == 0
+        weights[part][apart & some[first[part]] & some[second[part]]] = _RIVALS
+    return weights
 
 
 def _fade(days: Sequence[float | None], first: Any, second: Any) -> Any:
