@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefing.chronology.kinds import KIND_OF
 from briefing.chronology.reports import DAYS, Report, make_report
 from briefing.text import timex_calendar as calendar
 from briefing.text.timex import find_timexes
@@ -18,24 +19,6 @@ from briefing.text.timex_lexicon import MONTHS, NUMBERS, UNIT_PLURALS, UNITS
 from briefing.text.timex_tense import FUTURE
 from briefing.types import Document, Sentence, Span, StoryCluster, Timex
 
-# Nouns that name one kind of event; within a group they may stand for each other.
-_KINDS = (
-    "vote votes poll polls election elections ballot referendum plebiscite",
-    "talks meeting summit negotiations conference",
-    "attack attacks bombing bombings blast explosion assault raid strike strikes",
-    "shooting killing killings massacre murder murders death deaths",
-    "protest protests rally rallies demonstration demonstrations march riot riots",
-    "earthquake quake tremor",
-    "crash accident collision derailment disaster sinking capsizing",
-    "verdict ruling sentence judgment conviction trial hearing",
-    "ceasefire truce accord agreement treaty deal pact",
-    "storm hurricane cyclone typhoon flood floods",
-    "invasion coup takeover revolution uprising",
-    "resignation appointment inauguration",
-    "fire blaze",
-    "launch opening closure",
-)
-KIND_OF = {noun: number for number, nouns in enumerate(_KINDS) for noun in nouns.split()}
 _NOUN = "|".join(sorted(KIND_OF, key=len, reverse=True))
 _AFTER_DATE = re.compile(rf"(?:\s?['’]s)?\s(?:[\w-]+\s){{0,2}}?({_NOUN})\b", re.I)
 _BEFORE_DATE = re.compile(

@@ -14,14 +14,14 @@ LONG = 38  # words from which a sentence is a burden
 _OPENING_PRONOUN = re.compile(
     r"^[\"“'‘`]*(?:(?:but|and|so|then|meanwhile|however|also|later|when|if|though|yet|still|while|"
     r"there|as)\b,?\s+)*(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|our|my|"
-    r"both|such|others|another|some|most|many|who|which|what|the (?:latter|former|pair|two|duo|move|"
-    r"decision|statement|remarks?|comments?|announcement|figure|incident|report|trio))\b(?!\s+(?:year|"
-    r"week|month|morning|afternoon|evening|summer|spring|autumn|fall|winter|day)\b)",
+    r"both|such|others|another|some|most|many|who|which|what|the (?:latter|former|pair|two|duo|"
+    r"move|decision|statement|remarks?|comments?|announcement|figure|incident|report|trio))\b"
+    r"(?!\s+(?:year|week|month|morning|afternoon|evening|summer|spring|autumn|winter|day)\b)",
     re.I,
 )
 _DATE_FIRST = re.compile(
-    r"^(?:on|in|at|by|since|late|early|over|during|a|last|the next|the following|the)?\s*(?:[\w.]+\s+){0,5}?,?\s*"
-    r"(?:he|she|it|they|we)\s",
+    r"^(?:on|in|at|by|since|late|early|over|during|a|last|the next|the following|the)?\s*"
+    r"(?:[\w.]+\s+){0,5}?,?\s*(?:he|she|it|they|we)\s",
     re.I,
 )
 _CAPTION = re.compile(
@@ -37,7 +37,6 @@ _SPEECH = words(
     "argued insisted commented asked explained replied urged wrote tweeted called"
 )
 _QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]|``(.*?)''|‘([^’]*)’(?!\w)")
-_ANAPHORA = words("it they them he she him his her their there this these those its such so")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 
 
@@ -82,7 +81,7 @@ def _quality(text: str, count: int, sentence: Sentence, timex: Timex | None) -> 
     score -= 0.2 if count > LONG else 0.0
     score -= 0.25 * min(2, sum(word in _OPINION for word in tokens))
     score -= 0.2 * min(2, sum(word in _SPECULATION for word in tokens))
-    score -= 0.05 * min(4, sum(word in _ANAPHORA for word in tokens))
+    score -= 0.1 * min(3, len(_leaning(text)))
     score -= 0.6 * quoted_share(text)
     score -= 0.15 if any(word in _SPEECH for word in tokens) else 0.0
     if timex is None:
@@ -94,7 +93,16 @@ def _quality(text: str, count: int, sentence: Sentence, timex: Timex | None) -> 
 
 def has_anaphora(text: str) -> bool:
     """Whether a clause leans on words before it."""
-    tokens = [word.lower() for word in _WORD.findall(text)]
-    pairs = set(zip(tokens, tokens[1:], strict=False))
-    definite = {("the", noun) for noun in ("issue", "matter", "move", "decision", "two", "same")}
-    return any(word in _ANAPHORA for word in tokens) or bool(pairs & definite)
+    return bool(_leaning(text))
+
+
+_POINTING = re.compile(
+    r"\b(?:it|they|them|he|him|she|his|her|hers|their|these|those|its|such|"
+    r"there(?!\s+(?:is|are|was|were|will|would|has|have|had)\b)|"
+    r"the (?:issue|matter|move|decision|two|same|latter|former|pair))\b",
+    re.I,
+)
+
+
+def _leaning(text: str) -> list[str]:
+    return _POINTING.findall(text)

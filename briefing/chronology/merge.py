@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from briefing.chronology.reports import Report
 from briefing.types import StoryCluster
 
+SAME_KIND = 0.15  # the same where both speak of one kind of event (a vote, talks, a crash)
 SAME_EVENT = 0.3  # weighted share of terms that two reports of one event have in common
 FORETOLD = 0.2  # the same between the announcement of an event and the report of it
 LOOKED_BACK = 0.15  # the same on a day that all reports look back on: few events are recalled
@@ -99,7 +100,7 @@ def _least(one: Report, other: Report) -> float:
         return FORETOLD
     if _looks_back(one) and _looks_back(other):
         return LOOKED_BACK
-    return SAME_EVENT
+    return SAME_KIND if one.kinds & other.kinds else SAME_EVENT
 
 
 def _looks_back(report: Report) -> bool:

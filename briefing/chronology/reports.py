@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from briefing.chronology.fitness import Fitness, judge
+from briefing.chronology.kinds import kinds_of
 from briefing.chronology.trim import trim
 from briefing.text.timex import find_timexes
 from briefing.text.timex_lexicon import words
@@ -24,8 +25,8 @@ _STOP = words(
     "the and for that with from this have has had was were will would been are its his her their "
     "they said says after before over into than more who which when while about also told during "
     "amid between under first last new one two three week month year day days people officials "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december"
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december"
 )
 _WORD = re.compile(r"[a-zà-ÿ]{3,}|\d[\d,.]*\d|\d")
 _SAID_NEAR = re.compile(
@@ -57,6 +58,7 @@ class Report:
     expected: bool
     main: bool  # of the days that the sentence names, the one of what it tells first
     terms: frozenset[str] = field(compare=False)
+    kinds: frozenset[int] = field(compare=False)
 
     @property
     def published(self) -> datetime.date | None:
@@ -90,9 +92,10 @@ def _of_document(document: Document, assumed: datetime.date | None) -> Iterator[
             days_told = days_told or _tells_of_late(report)
             yield report
     lead = document.lead
-    if lead is not None and document.dct and not days_told and not by_sentence.get(lead.index):
-        if _TELLS_NEWS.search(lead.text) and not _LOOKS_BACK.search(lead.text):
-            yield make_report(document, lead, None)
+    if lead is None or document.dct is None or days_told or by_sentence.get(lead.index):
+        return
+    if _TELLS_NEWS.search(lead.text) and not _LOOKS_BACK.search(lead.text):
+        yield make_report(document, lead, None)
 
 
 def _with_main(reports: list[Report]) -> list[Report]:
@@ -164,7 +167,11 @@ def modifies_noun(sentence: Sentence, timex: Timex) -> bool:
     before = sentence.text[max(0, start - 8) : start].lower().split()[-1:]
     after = sentence.text[end : end + 20]
     possessive = bool(re.match(r"\s?['’]s\b", after))
-    return possessive or (before in (["the"], ["a"]) and bool(re.match(r"\s[a-z]{3,}", after)))
+    return (
+        possessive
+        or before == ["of"]
+        or (before in (["the"], ["a"]) and bool(re.match(r"\s[a-z]{3,}", after)))
+    )
 
 
 def _is_near(timex: Timex, document: Document, assumed: datetime.date | None) -> bool:
@@ -188,7 +195,9 @@ def make_report(
     span = trim(sentence, timex)
     fitness = judge(sentence, timex, span)
     if timex is not None:
-        fitness = Fitness(fitness.printable, max(0.05, fitness.score - _detour(sentence, timex)))
+        fitness = Fitness(
+            fitness.printable, max(0.05, fitness.score - _detour(sentence, timex, span))
+        )
     return Report(
         document=document,
         sentence=sentence,
@@ -201,16 +210,20 @@ def make_report(
         expected=_is_expected(document, timex, day, assumed),
         main=True,
         terms=terms_of(span.of(document.text)),
+        kinds=kinds_of(span.of(document.text)),
     )
 
 
-def _detour(sentence: Sentence, timex: Timex) -> float:
+def _detour(sentence: Sentence, timex: Timex, span: Span) -> float:
     """What a date costs that does not date the sentence's own event."""
     said = 0.3 if is_of_saying(sentence, timex) else 0.0
     bound = 0.35 if is_background(sentence, timex) else 0.0
     noun = 0.2 if modifies_noun(sentence, timex) else 0.0
     start = timex.span.start - sentence.span.start
-    return said + bound + noun + (0.12 if _SUBORDINATOR.search(sentence.text, 1, start) else 0.0)
+    first = span.start - sentence.span.start + 1
+    return (
+        said + bound + noun + (0.12 if _SUBORDINATOR.search(sentence.text, first, start) else 0.0)
+    )
 
 
 _SUBORDINATOR = re.compile(

@@ -6,7 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable
 
-from briefing.chronology.anchors import KIND_OF, Anchor
+from briefing.chronology.anchors import Anchor
 from briefing.chronology.merge import Event
 from briefing.chronology.reports import Report
 from briefing.types import ChronologyEntry, StoryCluster
@@ -15,7 +15,6 @@ SECOND_OF_A_DAY = 0.5  # each further event of a day counts that much less than 
 COARSE_WEIGHT = 1.5  # of a week or month: as if one origin and a half had named a day
 _COARSE = {"weekend": 0.8, "week": 0.5, "month": 0.35}
 COMING_UP = 3  # one entry in so many is kept for what is still to come, if there is that much
-_MEETING_VERBS = {"meet": "talks", "meets": "talks", "vote": "vote", "votes": "vote"}
 
 
 def make_entries(
@@ -36,7 +35,7 @@ def make_entries(
         printed.setdefault((best.sentence.doc_id, best.sentence.index), []).append(best)
         share = SECOND_OF_A_DAY ** rank[(best.when, best.granularity)]
         rank[(best.when, best.granularity)] += 1
-        weight = _weight(best, weights) * share * (0.9 + 0.1 * best.fitness.score)
+        weight = _weight(best, weights) * share * (0.6 + 0.4 * best.fitness.score)
         entries.append(_entry(event, best, weight, told))
     return sorted(entries, key=by_salience)
 
@@ -106,6 +105,4 @@ def _has_happened(event: Event, best: Report, told: set[tuple[datetime.date, int
     """Whether some report tells as a fact what the best sentence only foretells."""
     if not all(report.expected for report in event.reports):
         return True
-    words = best.span.of(best.document.text).lower().split()
-    nouns = (_MEETING_VERBS.get(word.strip(",.;"), word.strip(",.;")) for word in words)
-    return any((best.when, KIND_OF[noun]) in told for noun in nouns if noun in KIND_OF)
+    return any((best.when, kind) in told for kind in best.kinds)

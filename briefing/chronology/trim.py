@@ -8,10 +8,8 @@ from briefing.chronology.fitness import SHORTEST, has_anaphora
 from briefing.types import Sentence, Span, Timex
 
 _DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z.'’ -]{2,}(?:,\s*[A-Z][\w. ]{2,20}){0,3}(?:,?\s*[A-Z][a-z]{2,8}\.?\s+\d{1,2})?\s*"
-    r"(?:\([^()]{2,30}\)\s*)?(?:--|[—–-]|_)\s+)"
-    r"|^(?:[A-Z][A-Z.'’ -]{2,}(?:,\s*[A-Z][\w. ]{2,20}){0,3}\s*\((?:Reuters|AP|AFP|[A-Z]{2,6}|CNN)\)\s*"
-    r"(?:--|[—–-]|_)?\s*)"
+    r"^[A-Z][A-Z.'’ -]{2,40}(?:,\s*[A-Z][\w. ]{2,20}){0,3}(?:,?\s*[A-Z][a-z]{2,8}\.?\s+\d{1,2})?"
+    r"\s*(?:\([^()]{2,30}\)\s*(?:--|[—–-]|_)?\s*|(?:--|[—–-]|_)\s+)"
 )
 _SUBHEAD = re.compile(r"^[-–—•]\s[^-–—.]{3,60}\s[-–—]\s+(?=[A-Z])")
 _CONNECTIVE = re.compile(
@@ -21,6 +19,7 @@ _CONNECTIVE = re.compile(
 _SUBORDINATE = re.compile(
     r"^(?:As|While|Although|Though|With|Despite|In a bid to)\s[^,;\"“]{10,160},\s(?=\w)"
 )
+_GLUED = re.compile(r"(?<=[a-z0-9]{3}[.!?])\s+(?=[A-Z])")
 _JOINT = re.compile(r"(?:[,;]\s+(?:and|but|while|as)\s+|;\s+)")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|\w{3,}ed|met|said|took|began|left|held|went|came|"
@@ -32,14 +31,29 @@ LONG_ENOUGH = 18  # words from which a sentence is worth trimming to a clause
 def trim(sentence: Sentence, timex: Timex | None) -> Span:
     """The slice to print: without dateline and connective, one clause where that is enough."""
     text = sentence.text
-    start = _skip(text, 0)
-    if timex is not None:
-        place = timex.span.start - sentence.span.start
-        start = min(start, place)
-        start = _after_subordinate(text, start, place)
-    clause = _clause(text, start, timex.span.start - sentence.span.start if timex else -1)
-    first, last = clause or (start, len(text))
-    return Span(start=sentence.span.start + first, end=sentence.span.start + last)
+    if timex is None:
+        return Span(start=sentence.span.start + _skip(text, 0), end=sentence.span.end)
+    place = timex.span.start - sentence.span.start
+    first, last = _unglued(text, place)
+    start = _after_subordinate(text[:last], min(_skip(text[:last], first), place), place)
+    start, last = _clause(text[:last], start, place) or (start, last)
+    if timex.basis == "narrative" and place == start:
+        start = _after_date(text, start + len(timex.span))
+    return Span(start=sentence.span.start + start, end=sentence.span.start + last)
+
+
+def _after_date(text: str, end: int) -> int:
+    """Past "A day earlier, ": beside a printed date it would count from nothing."""
+    match = re.compile(r",?\s+").match(text, end)
+    return match.end() if match else end
+
+
+def _unglued(text: str, place: int) -> tuple[int, int]:
+    """The sentence around `place` where the splitter left two in one."""
+    cuts = list(_GLUED.finditer(text))
+    first = max((cut.end() for cut in cuts if cut.end() <= place), default=0)
+    last = min((cut.start() for cut in cuts if cut.start() > place), default=len(text))
+    return first, last
 
 
 def _skip(text: str, start: int) -> int:
