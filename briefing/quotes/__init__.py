@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefing.quotes.attach import Link, link_paragraph
 from briefing.quotes.marks import Quoted, find_quoted
@@ -34,15 +36,36 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
         paragraph = document.paragraphs[number]
         last = links[-1] if links and links[-1].quote.paragraph == number - 1 else None
         links.extend(link_paragraph(document, paragraph, by_paragraph[number], names, last))
-    groups = list(_group(document.text, links))
+    groups = list(_group(document, _bind_forward(links)))
     found = [_attribution(document, group) for group in groups]
-    return name_speakers(document, tuple(found), tuple(group[0].rule for group in groups))
+    return name_speakers(
+        document,
+        found,
+        [group[0].source for group in groups],
+        [group[0].rule for group in groups],
+        [quote.outer for quote in quotes],
+    )
 
 
-def _group(text: str, links: Sequence[Link]) -> Iterator[list[Link]]:
+def _bind_forward(links: list[Link]) -> list[Link]:
+    """Give a quotation that runs on into the next paragraph the cue that closes it there."""
+    for number in range(len(links) - 2, -1, -1):
+        link, following = links[number], links[number + 1]
+        waits = link.source is None or link.rule == "carried"
+        bound = following.source is not None and following.rule != "carried"
+        if link.quote.continues and waits and bound:
+            links[number] = replace(following, quote=link.quote, joins=False)
+            links[number + 1] = replace(following, joins=True)
+    return links
+
+
+def _group(document: Document, links: Sequence[Link]) -> Iterator[list[Link]]:
     """Links that share one cue and speaker, dropping what is no speech."""
+    text = document.text
     group: list[Link] = []
     for link in links:
+        if _is_heading(document, link):
+            continue
         if group and not link.joins:
             yield from _speech_of(text, group)
             group = []
@@ -56,6 +79,15 @@ def _speech_of(text: str, group: list[Link]) -> Iterator[list[Link]]:
     kept = [link for link in group if not _is_title(text, link)]
     if any(_is_speech(text, link) for link in kept):
         yield kept
+
+
+def _is_heading(document: Document, link: Link) -> bool:
+    """Whether the quotation is a paragraph of its own without a full stop, like a cross-head."""
+    paragraph, quote = document.paragraphs[link.quote.paragraph], link.quote
+    alone = len(paragraph) - len(quote.outer) <= 2
+    last = quote.inner.of(document.text)[-1:]
+    short = len(quote.inner) < 90
+    return alone and short and last not in ".,!?…" and not quote.continues
 
 
 def _is_speech(text: str, link: Link) -> bool:
@@ -94,7 +126,25 @@ def _attribution(document: Document, group: list[Link]) -> Attribution:
         quoted=quoted,
         cue=first.cue.span if first.cue else None,
         source=first.source.span if first.source else None,
+        via=_via(document, first),
+        addressee=_addressee(document.text, first),
     )
+
+
+def _via(document: Document, link: Link) -> str | None:
+    via = link.pair.via if link.pair else None
+    return via.name.text if via is not None and via.name is not None else None
+
+
+_TOLD = re.compile(r"\s+((?:the\s+)?[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,5}|reporters)")
+
+
+def _addressee(text: str, link: Link) -> str | None:
+    """To whom it was said, when the cue is "told" and a name or "reporters" follows."""
+    if link.cue is None or link.cue.lemma != "tell":
+        return None
+    found = _TOLD.match(text, link.cue.end)
+    return found.group(1).rstrip(".") if found else None
 
 
 def _is_mixed(text: str, link: Link) -> bool:

@@ -17,9 +17,7 @@ _ARTICLES = frozenset(
     "a an the his her their its our my your one some many several two three four five six other "
     "another this that these those both few most all no each every any".split()
 )
-_TIE = re.compile(
-    r"\s+(?:of|for|at|from|with|in)\s+(?:the\s+|a\s+|an\s+|his\s+|her\s+|their\s+)?(?:[\w’'\-]+\s+){0,3}?$"
-)
+_COMPLEMENT = re.compile(r"\s+(?:of|for|at|from|with)\s+(?:(?:the|a|an|his|her|their|its)\s+)?")
 _BACK = 8  # words that may stand before a noun in its phrase
 
 

@@ -43,6 +43,7 @@ class Pair:
     actor: Actor
     strength: float
     side: str  # 'before' | 'after'
+    via: Actor | None = None  # the agency that passes the words on
 
     @property
     def start(self) -> int:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from briefing.quotes.cue_lexicon import BETWEEN, CLAUSE_STARTERS, PREPOSITIONS, STRONG, WEAK
+from briefing.quotes.cue_lexicon import (
+    BETWEEN,
+    CLAUSE_STARTERS,
+    MEDIA_VERBS,
+    PREPOSITIONS,
+    STRONG,
+    WEAK,
+)
 from briefing.quotes.records import Actor, Cue, Pair
 from briefing.types import Span
 
@@ -13,6 +21,8 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _LAST_WORD = re.compile(r"([\w'’\-]+)\W*$")
 _RELATIVE = re.compile(r"\s*,?\s*(?:who|which|that)\b")
 _PASSIVE = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", "got"})
+_AS = re.compile(r"\bas\s*$")
+_MODALS = frozenset("will would could should may might must can to shall cannot".split())
 _GAP = 260  # characters between subject and verb
 _AFTER_CUE = re.compile(
     r"[\s,]*(?:(?:on|this|last)\s+\w+day|\w+ly|today|yesterday|in turn)?[\s,]*$"
@@ -31,8 +41,27 @@ def find_pairs(
             default=None,
         )
         if best is not None and best.strength > 0:
-            found.append(best)
-    return tuple(found)
+            found.append(_through(text, best, actors))
+    return tuple(pair for pair in found if not _repeats(text, pair, found))
+
+
+def _through(text: str, pair: Pair, actors: Sequence[Actor]) -> Pair:
+    """`The agency quotes X as saying`: X speaks, the agency is the channel."""
+    agency = pair.actor.name is not None and pair.actor.name.kind in ("organisation", "unknown")
+    if pair.cue.lemma not in MEDIA_VERBS or pair.side != "before" or not agency:
+        return pair
+    for actor in actors:
+        if actor.span.start >= pair.cue.end:
+            if actor.span.start - pair.cue.end > 40 or text[pair.cue.end] in ',:;."”':
+                return pair
+            return replace(pair, actor=actor, via=pair.actor)
+    return pair
+
+
+def _repeats(text: str, pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """Whether a cue is the "as saying" of a pair through an agency."""
+    through = any(other.via is not None for other in pairs)
+    return through and pair.via is None and bool(_AS.search(text, pair.cue.start - 4, pair.cue.start))
 
 
 def _pair(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span]) -> Pair:
@@ -73,6 +102,8 @@ def _gap_score(gap: str, cue: Cue) -> float:
     stripped = gap.strip()
     if cue.form == "d" and words[-1:] and words[-1] in _PASSIVE and cue.lemma != "quote":
         return 0.0
+    if cue.form == "b" and words[-1:] and words[-1] in _MODALS:
+        return 3.0
     if adverbial and "," not in gap:
         return 10.0 if cue.form != "g" or words else 5.0
     if adverbial and not words:

@@ -6,22 +6,26 @@ import re
 
 from briefing.text import name_lexicon as lex
 
-_BACK = 140  # characters looked at on either side of a name
+_BACK = 190  # characters looked at on either side of a name
 _WORD = re.compile(r"[^\s,;:()\"“”«»]+|[,;:()\"“”«»]")
 _BRIDGES = frozenset({"of", "for", "on", "and", "the", "with", "in", "at", "to", "&", "from"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "our", "my"})
 _AFTER = re.compile(
-    r"(?:\s*\([A-Z][\w.\-– ]{0,20}\))?(?:, (?:aged? )?\d{1,3})?,? ?(?:, )(?P<role>[^,.;:()\"“”\n]{3,100})(?=[,.;)]|$|\n)"
+    r"(?:\s*\([A-Z][\w.\-– ]{0,20}\))?(?:, (?:aged? )?\d{1,3})?,? ?(?:, )(?P<role>[^,.;:()\"“”\n]{3,165})(?=[,.;)]|$|\n)"
 )
-_HEADS_IT = re.compile(r"\s*,?\s*who (?P<role>(?:heads|leads|chairs|runs|directs) [^,.;:\n]{3,60})")
+_HEADS_IT = re.compile(r"\s*,?\s*(?P<role>who (?:heads|leads|chairs|runs|directs) [^,.;:\n]{3,60})")
 _RELATIVE = re.compile(r" (?:who|which|that|and|in|at|with|whose|from|on)\b")
+_OFFICES = frozenset("sen. rep. gov. gen. adm. col. maj. lt. sgt. capt. cmdr. cpl.".split())
+_OF_HOUSE = re.compile(r" (?P<role>(?:of|from|with) (?:the )?[A-Z][\w’'.&-]*(?: (?:of|for|and|the|on|&) ?(?:the )?[A-Z][\w’'.&-]*| [A-Z][\w’'.&-]*){1,7})")
 _BREAK = frozenset('"“”«»;:()')
 
 
 def is_role_before(word: str) -> bool:
     """Whether a word just before a name can end a role ("spokesman", "President")."""
     low = word.lower().rstrip(",")
-    return low in lex.ROLE_HEADS or (low in lex.TITLES and len(low) > 3 and not low.endswith("."))
+    return low in lex.ROLE_HEADS or low in _OFFICES or (
+        low in lex.TITLES and len(low) > 3 and not low.endswith(".")
+    )
 
 
 def role_before(text: str, start: int) -> str | None:
@@ -34,23 +38,37 @@ def role_before(text: str, start: int) -> str | None:
     head = _head_index(words)
     if head is None:
         return None
+    first = _first_of(words, head)
+    role = window[words[first][0] :].strip()
+    return role if is_role_like(role) else None
+
+
+def _first_of(words: list[tuple[int, str]], head: int) -> int:
+    """Where the phrase of a head begins, taking in "the press secretary of the head of …"."""
     first = head
     while first > 0 and _modifies(words[first - 1][1]):
         first -= 1
-    role = window[words[first][0] :].strip()
-    return role if is_role_like(role) else None
+    outer = first - 1
+    while outer > 0 and words[outer][1] in ("the", "of", "to"):
+        outer -= 1
+    if outer >= 0 and outer < first - 1 and words[outer][1].lower() in lex.ROLE_HEADS:
+        return _first_of(words, outer)
+    return first
 
 
 def _head_index(words: list[tuple[int, str]]) -> int | None:
     """Index of the role's head: the last word, or one tied to it by "of", "for" and capitals."""
     index = len(words) - 1
+    if index < 0 or words[index][1] in _BRIDGES:
+        return None
     while index >= 0:
         word = words[index][1]
         if is_role_before(word) and (
             word[0].islower() or index == len(words) - 1 or _tied(words, index)
         ):
             return index
-        if not (word[0].isupper() or word in _BRIDGES or (word == "," and index < len(words) - 1)):
+        inside = word in _BRIDGES or word.lower() in lex.ROLE_MODIFIERS
+        if not (word[0].isupper() or inside or (word == "," and index < len(words) - 1)):
             return None
         index -= 1
     return None
@@ -72,7 +90,7 @@ def _modifies(word: str) -> bool:
 def is_role_like(role: str) -> bool:
     """Not a bare courtesy title, not longer than a line."""
     low = role.lower()
-    return len(role) <= 110 and low.rstrip(".") not in {
+    return len(role) <= 130 and low.rstrip(".") not in {
         "mr",
         "mrs",
         "ms",
@@ -91,7 +109,8 @@ def role_after(text: str, end: int) -> str | None:
         return relative["role"].strip()
     found = _AFTER.match(window)
     if not found:
-        return None
+        house = _OF_HOUSE.match(window)
+        return house["role"].rstrip(".") if house else None
     words = found["role"].split()
     limit = 0
     for limit, word in enumerate(words[:9]):

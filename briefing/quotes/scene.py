@@ -1,0 +1,153 @@
+"""What a document has said so far about who is who: people, where they stand, who spoke last."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefing.text import name_lexicon as lex
+from briefing.text.names import find_names
+from briefing.text.people import fold, link_people, surname_of
+from briefing.types import Document, NameMention, Person, Span
+
+_COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Madame)\.? $")
+_FEMALE = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady", "Madame"})
+_SUBJECT_AFTER = frozenset("and but that when as while because if before after although".split())
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Somebody who has been found to speak, and where."""
+
+    start: int
+    person: int
+    paragraph: int
+
+
+@dataclass
+class Scene:
+    """The people of one document and the speech found so far. Places are character offsets."""
+
+    document: Document
+    quotes: Sequence[Span]
+    spoken: list[Spoken] = field(default_factory=list)
+
+    @cached_property
+    def names(self) -> tuple[NameMention, ...]:
+        return find_names(self.document)
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """People first, then organisations, merged within the document."""
+        return link_people(self.names)
+
+    @cached_property
+    def person_at(self) -> dict[int, int]:
+        """Start of each mention → index into `people`."""
+        return {m.span.start: i for i, p in enumerate(self.people) for m in p.mentions}
+
+    @cached_property
+    def mentions(self) -> list[tuple[int, int]]:
+        """(start, person) of the people mentioned outside quotations, in order."""
+        return sorted(
+            (mention.span.start, index)
+            for index, person in enumerate(self.people)
+            if person.kind == "person"
+            for mention in person.mentions
+            if not self.is_quoted(mention.span.start)
+        )
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self.quotes]
+
+    def is_quoted(self, offset: int) -> bool:
+        place = bisect_left(self._quote_starts, offset + 1) - 1
+        return place >= 0 and offset < self.quotes[place].end
+
+    @cached_property
+    def genders(self) -> list[str | None]:
+        """Gender of each person: by courtesy title, role or given name, else None."""
+        return [self._gender(person) for person in self.people]
+
+    def _gender(self, person: Person) -> str | None:
+        for mention in person.mentions:
+            gender = self.courtesy(mention.span.start)
+            if gender and not person.ambiguous:
+                return gender
+        return person.gender
+
+    def courtesy(self, start: int) -> str | None:
+        """'f' or 'm' when a courtesy title stands before the name."""
+        found = _COURTESY.search(self.document.text, max(0, start - 8), start)
+        if not found:
+            return None
+        return "f" if found.group(1) in _FEMALE else "m"
+
+    def bearer(self, index: int, start: int) -> tuple[int | None, float]:
+        """Which person an ambiguous surname means, and how sure: the one whom the text names in
+        full most often, if the courtesy title allows; None when the count does not decide."""
+        person = self.people[index]
+        surname = surname_of(person.name)
+        wanted = self.courtesy(start)
+        counts = [
+            (sum(" " in m.text for m in other.mentions), -other.mentions[0].span.start, number)
+            for number, other in enumerate(self.people)
+            if not other.ambiguous
+            and other.kind == "person"
+            and surname_of(other.name) == surname
+            and (wanted is None or self.genders[number] in (None, wanted))
+        ]
+        counts.sort(reverse=True)
+        if not counts:
+            return None, 0.0
+        if len(counts) == 1:
+            return counts[0][2], 0.95
+        lead, second = counts[0][0], counts[1][0]
+        if lead >= 2 * second:
+            return counts[0][2], 0.9
+        first = max(counts, key=lambda item: item[1])
+        return (first[2], 0.75) if first[0] >= second else (counts[0][2], 0.6)
+
+    def paragraph_of(self, offset: int) -> int:
+        starts = self._paragraph_starts
+        return max(0, bisect_left(starts, offset + 1) - 1)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.document.paragraphs]
+
+    def sentence_of(self, offset: int) -> int:
+        return max(0, bisect_left(self.document._starts, offset + 1) - 1)
+
+    def before(self, offset: int, *, sentences: int) -> Iterator[tuple[int, int]]:
+        """(start, person) of people mentioned up to `sentences` before `offset`, nearest first."""
+        floor = self.sentence_of(offset) - sentences
+        for place in range(bisect_left(self.mentions, (offset, -1)) - 1, -1, -1):
+            start, index = self.mentions[place]
+            if self.sentence_of(start) < floor:
+                return
+            yield start, index
+
+    def is_subject(self, start: int) -> bool:
+        """Whether a mention stands at the head of its sentence or of a clause."""
+        text = self.document.text
+        sentence = self.document.sentence_at(start)
+        if sentence is None:
+            return False
+        lead = text[sentence.span.start : start]
+        words = [word for word in lead.split() if word.lower().strip(".,") not in _TITLE_WORDS]
+        if not words or lead.rstrip().endswith((",", ";", "—")):
+            return True
+        return words[-1].lower() in _SUBJECT_AFTER or all(word[0].isupper() for word in words)
+
+
+_TITLE_WORDS = lex.TITLES | lex.ROLE_HEADS | lex.ROLE_MODIFIERS | lex.DEMONYMS | {"the", "a", "an"}
+
+
+def words_of(text: str) -> set[str]:
+    """Folded words of a phrase, at least three letters long."""
+    return {fold(word) for word in re.findall(r"[^\W\d_]{3,}", text)}
