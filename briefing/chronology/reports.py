@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from briefing.chronology.fitness import Fitness, judge
 from briefing.chronology.kinds import kinds_of
+from briefing.chronology.roles import find_detour, is_of_saying
 from briefing.chronology.trim import trim
 from briefing.text.timex import find_timexes
 from briefing.text.timex_lexicon import words
@@ -29,9 +30,6 @@ _STOP = words(
     "june july august september october november december"
 )
 _WORD = re.compile(r"[a-zà-ÿ]{3,}|\d[\d,.]*\d|\d")
-_SAID_NEAR = re.compile(
-    r"\b(?:said|says|told|added|announced|stressed|emphasi[sz]ed|noted|warned|stated|insisted)\b"
-)
 # A lead without a date may be dated by its publication if it tells what was done, not what is.
 _TELLS_NEWS = re.compile(
     r"\b(?:was|were|said|killed|died|voted|approved|agreed|announced|arrested|began|broke|signed|"
@@ -40,7 +38,6 @@ _TELLS_NEWS = re.compile(
     r"met|held|sank|crashed|exploded|collapsed)\b"
 )
 _LOOKS_BACK = re.compile(r"\b(?:has|have|had|will|would|may|might|could)\b")
-_BACKGROUND_BEFORE = words("since until till before by from between after than")
 
 
 @dataclass(frozen=True)
@@ -144,36 +141,6 @@ def _of_events(sentence: Sentence, timexes: list[Timex]) -> Iterator[Timex]:
             yield timex
 
 
-def is_of_saying(sentence: Sentence, timex: Timex) -> bool:
-    """Whether the day is that of a statement: "the ministry said on Friday that"."""
-    start = timex.span.start - sentence.span.start
-    end = timex.span.end - sentence.span.start
-    around = sentence.text[max(0, start - 14) : start].split()[-2:]
-    after = sentence.text[end : end + 14].split()[:1]
-    return any(_SAID_NEAR.fullmatch(word.strip(",.")) for word in [*around, *after])
-
-
-def is_background(sentence: Sentence, timex: Timex) -> bool:
-    """Whether the day only bounds what the sentence tells: "since the Aug. 9 election"."""
-    start = timex.span.start - sentence.span.start
-    before = [word.lower() for word in sentence.text[max(0, start - 24) : start].split()[-2:]]
-    return any(word in _BACKGROUND_BEFORE for word in before)
-
-
-def modifies_noun(sentence: Sentence, timex: Timex) -> bool:
-    """Whether it names an event rather than dating the verb: "the August 9 polls"."""
-    start = timex.span.start - sentence.span.start
-    end = timex.span.end - sentence.span.start
-    before = sentence.text[max(0, start - 8) : start].lower().split()[-1:]
-    after = sentence.text[end : end + 20]
-    possessive = bool(re.match(r"\s?['’]s\b", after))
-    return (
-        possessive
-        or before == ["of"]
-        or (before in (["the"], ["a"]) and bool(re.match(r"\s[a-z]{3,}", after)))
-    )
-
-
 def _is_near(timex: Timex, document: Document, assumed: datetime.date | None) -> bool:
     """Whether the day belongs to the story rather than to its prehistory."""
     today = document.dct.date() if document.dct else assumed
@@ -195,9 +162,8 @@ def make_report(
     span = trim(sentence, timex)
     fitness = judge(sentence, timex, span)
     if timex is not None:
-        fitness = Fitness(
-            fitness.printable, max(0.05, fitness.score - _detour(sentence, timex, span))
-        )
+        score = max(0.05, fitness.score - find_detour(sentence, timex, span))
+        fitness = Fitness(fitness.printable, score)
     return Report(
         document=document,
         sentence=sentence,
@@ -212,23 +178,6 @@ def make_report(
         terms=terms_of(span.of(document.text)),
         kinds=kinds_of(span.of(document.text)),
     )
-
-
-def _detour(sentence: Sentence, timex: Timex, span: Span) -> float:
-    """What a date costs that does not date the sentence's own event."""
-    said = 0.3 if is_of_saying(sentence, timex) else 0.0
-    bound = 0.35 if is_background(sentence, timex) else 0.0
-    noun = 0.2 if modifies_noun(sentence, timex) else 0.0
-    start = timex.span.start - sentence.span.start
-    first = span.start - sentence.span.start + 1
-    return (
-        said + bound + noun + (0.12 if _SUBORDINATOR.search(sentence.text, first, start) else 0.0)
-    )
-
-
-_SUBORDINATOR = re.compile(
-    r"\b(?:after|when|since|who|which|that|whose|where|while|as|before|until|because|although)\b"
-)
 
 
 def _is_expected(
