@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.quotes.attach import Link, link_paragraph
+from briefing.quotes.attach import Frame, Link, find_frames, link_frames
+from briefing.quotes.indirect import Indirect, find_indirect, may_attribute
 from briefing.quotes.marks import Quoted, find_quoted
+from briefing.quotes.records import Actor
 from briefing.quotes.speakers import name_speakers, resolve_speakers
 from briefing.text.names import find_names
 from briefing.types import Attribution, Document, Span
@@ -27,23 +29,52 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
     there; `speaker` whom they mean as far as this document tells, None rather than a guess.
     """
     quotes = find_quoted(document.text, document.paragraphs)
-    names = find_names(document)
+    links, indirect = _links(document, quotes)
+    groups = list(_group(document, _bind_forward(links)))
+    events = [(_attribution(document, group), group[0].source, group[0].rule) for group in groups]
+    events += [(_of_indirect(document, found), found.pair.actor, "indirect") for found in indirect]
+    events.sort(key=lambda event: (event[0].content[0].start, event[0].kind))
+    outers = [quote.outer for quote in quotes]
+    return name_speakers(document, *_columns(events), outers)
+
+
+Event = tuple[Attribution, Actor | None, str]
+
+
+def _columns(events: Sequence[Event]) -> tuple[list[Attribution], list[Actor | None], list[str]]:
+    return [e[0] for e in events], [e[1] for e in events], [e[2] for e in events]
+
+
+def _links(document: Document, quotes: Sequence[Quoted]) -> tuple[list[Link], list[Indirect]]:
+    """Links of all quotations, and what is attributed without them, paragraph by paragraph."""
     by_paragraph: dict[int, list[Quoted]] = {}
     for quote in quotes:
         by_paragraph.setdefault(quote.paragraph, []).append(quote)
+    names = find_names(document)
     links: list[Link] = []
-    for number in sorted(by_paragraph):
-        paragraph = document.paragraphs[number]
+    indirect: list[Indirect] = []
+    lead: Frame | None = None  # the sentence that closed the paragraph before with a colon
+    for number, paragraph in enumerate(document.paragraphs):
+        inside = by_paragraph.get(number, [])
+        colon = document.text[paragraph.end - 1 : paragraph.end] == ":"
+        if not inside and not colon and not may_attribute(document.text, paragraph):
+            lead = None
+            continue
+        frames = find_frames(document, paragraph, inside, names)
         last = links[-1] if links and links[-1].quote.paragraph == number - 1 else None
-        links.extend(link_paragraph(document, paragraph, by_paragraph[number], names, last))
-    groups = list(_group(document, _bind_forward(links)))
-    found = [_attribution(document, group) for group in groups]
-    return name_speakers(
-        document,
-        found,
-        [group[0].source for group in groups],
-        [group[0].rule for group in groups],
-        [quote.outer for quote in quotes],
+        links.extend(link_frames(document, frames, last, lead))
+        indirect.extend(find_indirect(document.text, frames))
+        lead = frames[-1] if colon else None
+    return links, indirect
+
+
+def _of_indirect(document: Document, found: Indirect) -> Attribution:
+    return Attribution(
+        doc_id=document.doc_id,
+        kind="indirect",
+        content=(found.content,),
+        cue=found.pair.cue.span,
+        source=found.pair.actor.span,
     )
 
 

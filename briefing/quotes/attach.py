@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from briefing.quotes.actors import find_actors
 from briefing.quotes.cue_lexicon import STRONG
@@ -61,26 +61,33 @@ class Frame:
     pairs: tuple[Pair, ...] = ()
 
 
-def link_paragraph(
-    document: Document,
-    paragraph: Span,
-    quotes: Sequence[Quoted],
-    names: Sequence[NameMention],
-    last: Link | None = None,
+def link_frames(
+    document: Document, frames: list[Frame], last: Link | None, lead: Frame | None
 ) -> tuple[Link, ...]:
     """One link for each quotation of a paragraph, in order.
 
-    `last` is the link that closed the paragraph before, when that one ended in a quotation.
+    `last` is the link that closed the paragraph before, when that one ended in a quotation;
+    `lead` its last sentence, when that one ended in a colon.
     """
-    frames = find_frames(document, paragraph, quotes, names)
     links: list[Link] = []
     for number, frame in enumerate(frames):
         for quote in frame.quotes:
             before = links[-1] if links else None
             links.append(_link(document.text, frames, number, quote, before))
-    if last is not None and last.source is not None and all(x.source is None for x in links):
+    if not links or any(link.source is not None for link in links):
+        return tuple(links)
+    if lead is not None:
+        return tuple(_introduced(document.text, lead, links))
+    if last is not None and last.source is not None:
         return tuple(_carried(link, last) for link in links)
     return tuple(links)
+
+
+def _introduced(text: str, lead: Frame, links: Sequence[Link]) -> Iterator[Link]:
+    """`X continued:` and the quotation in the next paragraph."""
+    for number, link in enumerate(links):
+        found = _best_of(text, lead, link.quote, "colon-paragraph") or link
+        yield replace(found, joins=number > 0)
 
 
 def _carried(link: Link, last: Link) -> Link:
@@ -253,6 +260,8 @@ def _outermost(text: str, pairs: list[Pair], quote: Quoted) -> Pair:
         if best.actor.head == "who":
             break
         between = text[pair.cue.end : best.start] if best.start > pair.cue.end else ""
+        if between.rstrip().endswith(",") or pair.strength < min(6.0, best.strength):
+            continue
         if pair.actor == best.actor or pair.cue.form == "b" or pair.cue.lemma not in STRONG:
             continue
         if not _NEW_CLAUSE.search(between):

@@ -16,7 +16,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 # Titles that stand before a surname and are no part of the name.
 TITLES = _words(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister "
+    "mr mrs ms miss mx dr del. del supt. atty. prof professor sir dame lord lady rev reverend fr father sister "
     "brother mr. mrs. ms. mx. dr. prof. rev. fr. hon. sen. rep. gov. gen. col. lt. sgt. capt. "
     "maj. adm. cmdr. cpl. pvt. sens. reps. govs. messrs. pres. st. judge justice king queen "
     "prince princess pope cardinal archbishop bishop imam rabbi sheikh ayatollah sultan emir "

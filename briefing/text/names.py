@@ -30,6 +30,9 @@ _RUN = re.compile(
 _PIECE = re.compile(rf"{_TOKEN}|[^\s]+")
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _WORD = re.compile(r"\w+")
+_SURNAME = re.compile(rf"[{_UPPER}]\w+(?:-\w+)*")
+VERB_LIKE = frozenset("says said tells told calls hits slams wins loses goes gets has is will".split())
+_PARTY = re.compile(r"[DRI]-[A-Z]")
 _LINKS = frozenset({"of", "for", "on", "the"})
 _OPENING = "\"'“”‘«„([—–-:;•*"
 _AGE = re.compile(r", (?:aged? )?\d{1,3}\b")
@@ -81,6 +84,7 @@ def _find_raw(document: Document) -> Iterator[tuple[NameMention, bool]]:
     lower = frozenset(_LOWER_WORD.findall(text))
     for paragraph in document.paragraphs:
         if _is_headline(paragraph.of(text)):
+            yield from _in_headline(document, paragraph)
             continue
         for run in _RUN.finditer(text, paragraph.start, paragraph.end):
             tokens = [
@@ -92,6 +96,27 @@ def _find_raw(document: Document) -> Iterator[tuple[NameMention, bool]]:
                 mention = _classify(document, piece)
                 if mention is not None:
                     yield mention, opens and mention.span.start == run.start()
+
+
+def _in_headline(document: Document, paragraph: Span) -> Iterator[tuple[NameMention, bool]]:
+    """Where every word is capitalised, only a known given name and the word after it count."""
+    words = list(_PIECE.finditer(document.text, paragraph.start, paragraph.end))
+    for given, surname in zip(words, words[1:], strict=False):
+        low = surname.group().lower().strip(".,:;!?'’\"”")
+        if given.group().lower() not in lex.GIVEN_NAMES or low in lex.OPENERS | lex.ORG_HEADS:
+            continue
+        found = _SURNAME.match(surname.group())
+        if found and low not in VERB_LIKE and surname.start() == given.end() + 1:
+            span = Span(start=given.start(), end=surname.start() + found.end())
+            yield (
+                NameMention(
+                    doc_id=document.doc_id,
+                    span=span,
+                    text=span.of(document.text),
+                    kind="headline",
+                ),
+                False,
+            )
 
 
 def _is_headline(paragraph: str) -> bool:
@@ -110,7 +135,7 @@ def _opens(text: str, start: int) -> bool:
 def _without_opener(tokens: list[_Token], opens: bool, lower: frozenset[str]) -> list[_Token]:
     """Drop words that are capitalised by grammar: sentence openers, articles, pronouns."""
     while tokens and (tokens[0].low in lex.OPENERS or tokens[0].low in _LINKS):
-        if tokens[0].low in lex.TITLES and len(tokens) > 1:
+        if len(tokens) > 1 and (tokens[0].low in lex.TITLES or _begins_known(tokens)):
             break
         tokens = tokens[1:]
         opens = False
@@ -119,6 +144,15 @@ def _without_opener(tokens: list[_Token], opens: bool, lower: frozenset[str]) ->
     while tokens and tokens[0].low in _LINKS | lex.PARTICLES and tokens[0].text[0].islower():
         tokens = tokens[1:]
     return tokens
+
+
+def _begins_known(tokens: list[_Token]) -> bool:
+    """Whether the run opens with a known place or house ("New York …", "Fox News …")."""
+    for length in (2, 3):
+        joined = " ".join(token.low for token in tokens[:length])
+        if joined in lex.PLACES or joined in lex.KNOWN_ORGS:
+            return True
+    return False
 
 
 def _is_common(token: _Token, lower: frozenset[str]) -> bool:
@@ -141,7 +175,10 @@ def _is_known(tokens: list[_Token]) -> bool:
 def _split_links(tokens: list[_Token]) -> Iterator[list[_Token]]:
     """Cut at "of", "for" and "on" unless what stands before heads an organisation."""
     piece: list[_Token] = []
-    for token in tokens:
+    for number, token in enumerate(tokens):
+        following = tokens[number + 1].low if number + 1 < len(tokens) else ""
+        if following in lex.CALENDAR and token.text in _LINKS:
+            break
         if token.text in _LINKS and not (piece and _heads_org(piece)):
             if piece:
                 yield piece
@@ -166,8 +203,11 @@ def _classify(document: Document, tokens: list[_Token]) -> NameMention | None:
     tokens = [token for token in tokens if token.text not in _LINKS] if len(tokens) == 1 else tokens
     while tokens and tokens[-1].text in _LINKS:
         tokens = tokens[:-1]
-    if not tokens or all(_says_no_name(token) for token in tokens):
+    if not tokens or _PARTY.match(tokens[0].text) or _is_shouted(tokens):
         return None
+    whole = _kind_of_whole(tokens) if len(tokens) > 1 else None
+    if whole is None and all(_says_no_name(token) for token in tokens):
+        return _perhaps_surname(document, tokens)
     kind = _kind_of_whole(tokens)
     titled = False
     if kind is None:
@@ -180,16 +220,37 @@ def _classify(document: Document, tokens: list[_Token]) -> NameMention | None:
     return _mention(document, tokens, kind, titled=titled)
 
 
+def _is_shouted(tokens: list[_Token]) -> bool:
+    return len(tokens) > 3 and all(token.text.isupper() for token in tokens)
+
+
+def _perhaps_surname(document: Document, tokens: list[_Token]) -> NameMention | None:
+    """`Baker` or `Mr. King`: a surname if the document names such a person, else an office."""
+    last = tokens[-1]
+    courtesy = len(tokens) == 2 and tokens[0].low.rstrip(".") in ("mr", "mrs", "ms", "dr")
+    if not courtesy and (len(tokens) > 1 or last.low not in lex.ROLE_HEADS | lex.ROLE_MODIFIERS):
+        return None
+    span = Span(start=last.start, end=last.end)
+    kind = "person" if courtesy else "office"
+    return NameMention(doc_id=document.doc_id, span=span, text=last.text, kind=kind)
+
+
 def _says_no_name(token: _Token) -> bool:
     """Whether the word alone is a title, a role, a people, a day or a small word."""
     return (
         token.low in lex.CALENDAR
-        or token.low in lex.DEMONYMS
+        or _is_people(token.low)
         or _is_role_word(token)
         or token.low in lex.ROLE_MODIFIERS
         or token.low in lex.OPENERS
         or token.text in _LINKS
     )
+
+
+def _is_people(low: str) -> bool:
+    """Whether the word names a people or a creed: "Russian", "African-Americans"."""
+    parts = low.split("-")
+    return all(part in lex.DEMONYMS or part.rstrip("s") in lex.DEMONYMS for part in parts)
 
 
 def _mention(
@@ -267,20 +328,38 @@ def _settle(
 ) -> tuple[NameMention, ...]:
     """Second look: what is unknown is a person where the document names one so in full."""
     names = [name for name, _ in raw]
-    surnames = {surname_of(name.text) for name in names if name.kind == "person"}
+    full = {surname_of(n.text) for n in names if n.kind == "person" and " " in n.text}
+    surnames = full | {surname_of(name.text) for name in names if name.kind == "person"}
     bare = {name.text for name in names if " " not in name.text}
     inside = {name.text for name, opens in raw if not opens}
     settled = []
     for name, opens in raw:
-        kind = name.kind
-        if kind == "unknown":
-            kind = _kind_on_second_look(name.text, surnames, bare)
+        kind = _settled_kind(document, name, full, surnames, bare)
         if kind == "person":
             surnames.add(surname_of(name.text))
-        if kind == "unknown" and opens and " " not in name.text and name.text not in inside:
+        stray = kind == "unknown" and opens and " " not in name.text and name.text not in inside
+        if kind is None or stray:
             continue
         settled.append(replace(name, kind=kind) if kind != name.kind else name)
     return tuple(settled)
+
+
+def _settled_kind(
+    document: Document, name: NameMention, full: set[str], surnames: set[str], bare: set[str]
+) -> str | None:
+    """The kind of a mention in the light of all others; None drops it."""
+    known = surname_of(name.text) in full
+    if name.kind == "headline":
+        return "person" if known or name.text.split()[-1] in bare else None
+    if name.kind == "office":
+        return "person" if known else None
+    if name.kind == "unknown":
+        return _kind_on_second_look(name.text, surnames, bare)
+    if known and " " not in name.text and name.kind in ("place", "organisation"):
+        before = document.text[max(0, name.span.start - 6) : name.span.start].split()
+        placed = name.kind == "place" and before[-1:] and before[-1] in ("in", "to", "from", "at")
+        return name.kind if placed else "person"
+    return name.kind
 
 
 def _kind_on_second_look(text: str, surnames: set[str], bare: set[str]) -> str:

@@ -14,9 +14,9 @@ _AFTER = re.compile(
     r"(?:\s*\([A-Z][\w.\-– ]{0,20}\))?(?:, (?:aged? )?\d{1,3})?,? ?(?:, )(?P<role>[^,.;:()\"“”\n]{3,165})(?=[,.;)]|$|\n)"
 )
 _HEADS_IT = re.compile(r"\s*,?\s*(?P<role>who (?:heads|leads|chairs|runs|directs) [^,.;:\n]{3,60})")
-_RELATIVE = re.compile(r" (?:who|which|that|and|in|at|with|whose|from|on)\b")
+_RELATIVE = re.compile(r" (?:who|which|that|whose)\b")
 _OFFICES = frozenset("sen. rep. gov. gen. adm. col. maj. lt. sgt. capt. cmdr. cpl.".split())
-_OF_HOUSE = re.compile(r" (?P<role>(?:of|from|with) (?:the )?[A-Z][\w’'.&-]*(?: (?:of|for|and|the|on|&) ?(?:the )?[A-Z][\w’'.&-]*| [A-Z][\w’'.&-]*){1,7})")
+_OF_HOUSE = re.compile(r" (?P<role>(?:of|from) (?:the )?[A-Z][\w’'.&-]*(?: (?:of|for|and|the|on|&) ?(?:the )?[A-Z][\w’'.&-]*| [A-Z][\w’'.&-]*){1,7})")
 _BREAK = frozenset('"“”«»;:()')
 
 
@@ -123,10 +123,6 @@ def role_after(text: str, end: int) -> str | None:
     if words[0][0].islower() and words[0].lower() not in _ARTICLES and not _modifies(words[0]):
         return None
     role = found["role"].strip()
-    cut = _RELATIVE.search(role, sum(len(word) + 1 for word in words[: limit + 1]) - 1)
-    role = (
-        role[: cut.start()]
-        if cut and cut.group().strip() in {"who", "which", "that", "whose"}
-        else role
-    )
+    cut = _RELATIVE.search(role)
+    role = role[: cut.start()] if cut else role
     return role.removeprefix("a ").removeprefix("an ").removeprefix("the ") or None
