@@ -8,6 +8,7 @@
       RenderError            .template, .line
       MissingLibraryError    .package: what to install
       WriteError             .path
+      NetworkError           no source answered; trying again later may help
       DeliveryError          .recipient, .transient
       LockedError            .pid, .since
 
@@ -93,6 +94,10 @@ class WriteError(BriefingError):
     def __init__(self, message: str, *, path: str) -> None:
         self.path = path
         super().__init__(f"{path}: cannot write: {message}")
+
+
+class NetworkError(BriefingError):
+    """None of the sources answered, and nothing was waiting; trying again later may help."""
 
 
 class DeliveryError(BriefingError):

@@ -248,13 +248,6 @@ def test_a_row_before_and_after_each_attempt(tmp_path: Path) -> None:
     assert (second.status, second.attempts, second.attempted_at) == ("unknown", 1, NOW)
 
 
-def test_an_alert_is_noted_once(tmp_path: Path) -> None:
-    with open_archive(tmp_path) as archive, archive.begin() as connection:
-        said = {"profile": "default", "day": NOW.date(), "kind": "ConfigError", "now": NOW}
-        assert ledger.note_alert(connection, **said)
-        assert not ledger.note_alert(connection, **said)
-
-
 # --- sources, background -------------------------------------------------------------------------
 
 
@@ -270,7 +263,7 @@ def test_health_counts_from_the_first_of_the_last_failures(tmp_path: Path) -> No
                 asked_at=NOW + hour * HOUR,
             )
             record_outcomes(connection, [outcome], profile="default")
-        health = find_health(connection, "Feed", profile="default")
+        health = find_health(connection, "https://e.example/feed", profile="default")
         assert find_health(connection, "Other", profile="default") is None
     assert health is not None
     assert (health.failing_since, health.last_news) == (NOW + 2 * HOUR, NOW + HOUR)

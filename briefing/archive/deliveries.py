@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Row, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from briefing.archive.place import stamp, unstamp
-from briefing.archive.schema import ALERTS, DELIVERIES
+from briefing.archive.schema import DELIVERIES
 
 
 class DeliveryStatus(StrEnum):
@@ -103,15 +103,6 @@ def settle_unknown(connection: Connection, edition_id: int) -> int:
         )
     )
     return connection.execute(statement).rowcount
-
-
-def note_alert(
-    connection: Connection, *, profile: str, day: datetime.date, kind: str, now: datetime.datetime
-) -> bool:
-    """Note that a failure of this kind is being told; False when it was told before."""
-    row = {"profile": profile, "edition_date": day.isoformat(), "kind": kind}
-    statement = insert(ALERTS).values(**row, sent_at=stamp(now)).on_conflict_do_nothing()
-    return connection.execute(statement).rowcount > 0
 
 
 def _row(edition_id: int, recipient: str) -> Any:

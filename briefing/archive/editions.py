@@ -71,12 +71,18 @@ def set_status(connection: Connection, edition_id: int, status: str) -> None:
 
 
 def find_edition(
-    connection: Connection, *, profile: str, edition_date: datetime.date | None = None
+    connection: Connection,
+    *,
+    profile: str,
+    edition_date: datetime.date | None = None,
+    number: int | None = None,
 ) -> Edition | None:
-    """The last edition of a profile, or of one of its days."""
+    """The last edition of a profile, or of one of its days, or the one of that number."""
     statement = _all().where(EDITIONS.c.profile == profile)
     if edition_date is not None:
         statement = statement.where(EDITIONS.c.edition_date == edition_date.isoformat())
+    if number is not None:
+        statement = statement.where(EDITIONS.c.number == number)
     newest = (EDITIONS.c.edition_date.desc(), EDITIONS.c.number.desc())
     row = connection.execute(statement.order_by(*newest).limit(1)).first()
     return _edition(row) if row else None

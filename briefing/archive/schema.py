@@ -83,7 +83,7 @@ OUTCOMES = Table(
     Column("articles", Integer, nullable=False),
     Column("detail", String, nullable=False),
     Column("asked_at", String, nullable=False),
-    Index("outcomes_of_source", "profile", "name", "asked_at"),
+    Index("outcomes_of_source", "profile", "location", "asked_at"),
 )
 
 # What an address said when it was last asked: the validators of the next conditional GET.
@@ -119,16 +119,6 @@ TOTALS = Table(
     METADATA,
     Column("name", String, primary_key=True),
     Column("value", Integer, nullable=False),
-)
-
-# Who was told of which failure, so that a run that fails every ten minutes writes once.
-ALERTS = Table(
-    "alerts",
-    METADATA,
-    Column("profile", String, primary_key=True),
-    Column("edition_date", String, primary_key=True),
-    Column("kind", String, primary_key=True),
-    Column("sent_at", String, nullable=False),
 )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select
+from sqlalchemy import Connection, Row, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from briefing.archive.place import stamp, unstamp
@@ -19,10 +19,11 @@ BAD = (OutcomeStatus.FAILED.value, OutcomeStatus.REFUSED.value)
 
 @dataclass(frozen=True, kw_only=True)
 class Health:
-    """A source over time: its last outcome, since when it fails, when it last brought news."""
+    """A source over time: since when it fails, when it last answered and last brought news."""
 
     last: SourceOutcome
     failing_since: datetime.datetime | None
+    last_answer: datetime.datetime | None
     last_news: datetime.datetime | None
     asked: int
     failed: int
@@ -57,26 +58,49 @@ def record_outcomes(
         )
 
 
-def find_health(connection: Connection, name: str, *, profile: str) -> Health | None:
+def find_health(connection: Connection, location: str, *, profile: str) -> Health | None:
     """How a source has done so far; None when it has never been asked."""
     rows = connection.execute(
         select(OUTCOMES)
-        .where(OUTCOMES.c.profile == profile, OUTCOMES.c.name == name)
+        .where(OUTCOMES.c.profile == profile, OUTCOMES.c.location == location)
         .order_by(OUTCOMES.c.outcome_id)
     ).all()
-    if not rows:
-        return None
+    return _health(rows) if rows else None
+
+
+def find_all_health(connection: Connection, *, profile: str) -> dict[str, Health]:
+    """How every source ever asked has done, by location, in the order of first asking."""
+    statement = select(OUTCOMES).where(OUTCOMES.c.profile == profile)
+    found: dict[str, list[Row[Any]]] = {}
+    for row in connection.execute(statement.order_by(OUTCOMES.c.outcome_id)):
+        found.setdefault(row.location, []).append(row)
+    return {place: _health(rows) for place, rows in found.items()}
+
+
+def _health(rows: Sequence[Row[Any]]) -> Health:
     news = [row.asked_at for row in rows if row.articles]
+    good = [row.asked_at for row in rows if row.status not in BAD]
     return Health(
         last=_outcome(rows[-1]),
         failing_since=_failing_since(rows),
+        last_answer=unstamp(good[-1]) if good else None,
         last_news=unstamp(news[-1]) if news else None,
         asked=len(rows),
         failed=sum(row.status in BAD for row in rows),
     )
 
 
-def _failing_since(rows: list[Any] | Any) -> datetime.datetime | None:
+def find_answered(connection: Connection, *, profile: str) -> dict[str, datetime.datetime]:
+    """When each source last gave a usable answer, by location."""
+    rows = connection.execute(
+        select(OUTCOMES.c.location, func.max(OUTCOMES.c.asked_at))
+        .where(OUTCOMES.c.profile == profile, OUTCOMES.c.status.not_in(BAD))
+        .group_by(OUTCOMES.c.location)
+    )
+    return {place: datetime.datetime.fromisoformat(moment) for place, moment in rows}
+
+
+def _failing_since(rows: Sequence[Row[Any]]) -> datetime.datetime | None:
     """When the unbroken series of failures began that the last answer belongs to."""
     since = None
     for row in reversed(rows):

@@ -11,6 +11,8 @@ from briefing.cli.build import build, demo
 from briefing.cli.check import explain, schema, verify
 from briefing.cli.doctor import doctor
 from briefing.cli.setup import completion, config, init
+from briefing.cli.timetable import schedule
+from briefing.cli.unattended import fetch, run, send, sources
 from briefing.errors import (
     BriefingError,
     ConfigError,
@@ -18,6 +20,7 @@ from briefing.errors import (
     InputError,
     LockedError,
     MissingLibraryError,
+    NetworkError,
     NoInputError,
     RenderError,
     UnknownScorerError,
@@ -50,6 +53,7 @@ EXIT_CODES: tuple[tuple[type[BriefingError], ExitCode], ...] = (
     (MissingLibraryError, ExitCode.MISSING),
     (WriteError, ExitCode.CANNOT_WRITE),
     (LockedError, ExitCode.TRY_LATER),
+    (NetworkError, ExitCode.TRY_LATER),
     (DeliveryError, ExitCode.MAIL),
 )
 
@@ -66,7 +70,10 @@ def cli() -> None:
     """Turn news articles into a daily brief: verbatim, attributed, traceable."""
 
 
-for command in (build, demo, verify, explain, schema, init, config, doctor, completion):
+UNATTENDED = (run, fetch, send, sources, schedule)
+SET_UP = (schema, init, config, doctor, completion)
+
+for command in (build, demo, *UNATTENDED, verify, explain, *SET_UP):
     cli.add_command(command)
 
 

@@ -108,6 +108,21 @@ def _anchor_paths(config: Config, file: Path) -> Config:
     )
 
 
+def read_password(config: Config) -> str | None:
+    """The mail server's secret: from its variable, else from the file that is named."""
+    mail = config.mail
+    if mail.password or not mail.password_file:
+        return mail.password
+    try:
+        return Path(mail.password_file).read_text("utf-8").rstrip("\r\n") or None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "is not UTF-8 text"
+        problem = ConfigProblem(
+            source=mail.password_file, key="mail.password_file", message=f"cannot be read: {reason}"
+        )
+        raise ConfigError((problem,)) from error
+
+
 @contextmanager
 def progress(message: str, *, quiet: bool = False) -> Iterator[None]:
     """A line that moves while a step takes its time; only on a terminal, only on stderr."""
