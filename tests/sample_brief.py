@@ -148,7 +148,9 @@ def brief(*stories: Story, **more: object) -> Brief:
     reports = sum(one.reports for one in stories)
     more.setdefault("title", "Daily brief")
     more.setdefault("edition_date", TODAY)
-    more.setdefault("window", Window(start=at(17, 6, 30), end=at(18, 6, 30), timezone="Europe/Vienna"))
+    more.setdefault(
+        "window", Window(start=at(17, 6, 30), end=at(18, 6, 30), timezone="Europe/Vienna")
+    )
     more.setdefault("generated_at", at(18, 6, 31))
     more.setdefault("omissions", ())
     more.setdefault(
@@ -176,9 +178,9 @@ FLOOD = story(
     summary=(
         said(
             1,
-            "Engineers said on Tuesday night that the dam at Varda would hold, hours after the river "
-            "rose by another 60 centimetres and 41,000 people in the lower valley were told to leave "
-            "their homes.",
+            "Engineers said on Tuesday night that the dam at Varda would hold, hours after the "
+            "river rose by another 60 centimetres and 41,000 people in the lower valley were told "
+            "to leave their homes.",
             new=True,
             origins=4,
         ),
@@ -196,8 +198,8 @@ FLOOD = story(
         ),
         said(
             2,
-            "Interior Minister Marta Koskova is to visit the valley on Wednesday; schools stay shut "
-            "until the end of the week.",
+            "Interior Minister Marta Koskova is to visit the valley on Wednesday; schools stay "
+            "shut until the end of the week.",
         ),
     ),
     quotes=(
@@ -254,7 +256,13 @@ FLOOD = story(
             tags=("date inferred",),
             origins=2,
         ),
-        event(1, day(16), "Some 28,000 people were told to leave on Monday.", origins=4, reported=day(17)),
+        event(
+            1,
+            day(16),
+            "Some 28,000 people were told to leave on Monday.",
+            origins=4,
+            reported=day(17),
+        ),
         event(1, day(17), "The river rose by another 60 centimetres.", origins=4),
         event(
             2,
@@ -280,7 +288,9 @@ FLOOD = story(
             status="superseded",
             values=(
                 value(1, "Morning Ledger", "41,000", "41000", as_of=at(17, 22)),
-                value(4, "Coast Radio", "some 28,000", "28000", as_of=at(16, 18), status="superseded"),
+                value(
+                    4, "Coast Radio", "some 28,000", "28000", as_of=at(16, 18), status="superseded"
+                ),
             ),
         ),
         FigureLine(
@@ -309,9 +319,16 @@ FLOOD = story(
             mentions=31,
             article_ids=("1", "2", "3"),
         ),
-        PersonLine(name="Jan Hrubesh", role="chief engineer", variants=("Hrubesh", "Hrubeš"), mentions=9),
+        PersonLine(
+            name="Jan Hrubesh", role="chief engineer", variants=("Hrubesh", "Hrubeš"), mentions=9
+        ),
         PersonLine(name="Novak", variants=("Novak",), ambiguous=True, mentions=4),
-        PersonLine(name="Varda water board", kind="organisation", mentions=14, variants=("the water board",)),
+        PersonLine(
+            name="Varda water board",
+            kind="organisation",
+            mentions=14,
+            variants=("the water board",),
+        ),
         PersonLine(name="Tessaly Red Cross", kind="organisation", mentions=5),
     ),
     sources=(
@@ -324,10 +341,28 @@ FLOOD = story(
             byline=("Petra Lind", "Omar Vasic"),
             words=812,
         ),
-        source(2, "Harbour Times", "Valley empties as river keeps rising", "A", agency="TNA", copy=True),
-        source(4, "Coast Radio", "28,000 told to leave the Varda valley", "A", copy=True, published=at(16, 19)),
+        source(
+            2, "Harbour Times", "Valley empties as river keeps rising", "A", agency="TNA", copy=True
+        ),
+        source(
+            4,
+            "Coast Radio",
+            "28,000 told to leave the Varda valley",
+            "A",
+            copy=True,
+            published=at(16, 19),
+        ),
         source(7, "Tessaly Today", "River keeps rising, valley empties", "A", copy=True),
-        source(8, None, "flood_update_final", "A", copy=True, url=None, published=None, tags=("undated",)),
+        source(
+            8,
+            None,
+            "flood_update_final",
+            "A",
+            copy=True,
+            url=None,
+            published=None,
+            tags=("undated",),
+        ),
         source(3, "The Varda Post", "Engineers: wall built to move", "B", byline=("Ilse Broz",)),
         source(9, "Lipnik Herald", "“It was built to move”, engineer says", "B", copy=True),
         source(5, "Dolna Gazette", "Patients moved to the coast", "C", tags=("text truncated",)),
@@ -341,8 +376,16 @@ STRIKE = story(
     "Dockers at three ports walk out over new rosters",
     status="New",
     summary=(
-        said(1, "Dockers at Nordhaven, Sulm and Ostrava Bay stopped work at six on Tuesday morning.", origins=2),
-        said(2, "The union says that the rosters announced last week would cost night crews a fifth of their pay."),
+        said(
+            1,
+            "Dockers at Nordhaven, Sulm and Ostrava Bay stopped work at six on Tuesday morning.",
+            origins=2,
+        ),
+        said(
+            2,
+            "The union says that the rosters announced last week would cost night crews a fifth "
+            "of their pay.",
+        ),
         said(3, "Eleven ships were waiting outside Nordhaven by noon, the harbour office said."),
     ),
     quotes=(
@@ -358,7 +401,14 @@ STRIKE = story(
     chronology=(
         event(2, day(10), "The port company announced the rosters on 10 March.", origins=2),
         event(1, day(17), "Dockers stopped work at six on Tuesday morning.", origins=2),
-        event(3, day(19), "Talks are set for Thursday.", upcoming=True, basis="“on Sunday”, published 17 March 2026", tags=("date inferred",)),
+        event(
+            3,
+            day(19),
+            "Talks are set for Thursday.",
+            upcoming=True,
+            basis="“on Sunday”, published 17 March 2026",
+            tags=("date inferred",),
+        ),
     ),
     people=(PersonLine(name="Dockers’ Union", kind="organisation", mentions=8),),
     sources=(
@@ -373,11 +423,22 @@ BANK = story(
     "Central bank keeps its rate at 3.75 per cent and hints at a cut in June",
     status="New",
     summary=(
-        said(1, "The National Bank kept its main rate at 3.75 per cent on Tuesday, as all but one of 14 analysts had expected.", origins=3),
+        said(
+            1,
+            "The National Bank kept its main rate at 3.75 per cent on Tuesday, as all but one of "
+            "14 analysts had expected.",
+            origins=3,
+        ),
         said(2, "Governor Edvard Salin said that the bank would “look at June with open eyes”."),
     ),
     quotes=(
-        quote(2, "Edvard Salin", "look at June with open eyes", role="Governor of the National Bank", outlets=3),
+        quote(
+            2,
+            "Edvard Salin",
+            "look at June with open eyes",
+            role="Governor of the National Bank",
+            outlets=3,
+        ),
     ),
     figures=(
         FigureLine(
@@ -388,10 +449,20 @@ BANK = story(
         ),
     ),
     people=(
-        PersonLine(name="Edvard Salin", role="Governor of the National Bank", variants=("Salin",), mentions=7),
+        PersonLine(
+            name="Edvard Salin",
+            role="Governor of the National Bank",
+            variants=("Salin",),
+            mentions=7,
+        ),
     ),
     sources=(
-        source(1, "Morning Ledger", "Central bank keeps its rate at 3.75 per cent and hints at a cut in June", "A"),
+        source(
+            1,
+            "Morning Ledger",
+            "Central bank keeps its rate at 3.75 per cent and hints at a cut in June",
+            "A",
+        ),
         source(2, "Free Tribune", "Salin: “open eyes” in June", "B"),
         source(3, "Tessaly Today", "No change at the National Bank", "C"),
     ),
@@ -402,21 +473,46 @@ TRIAL = story(
     "Court adjourns trial of former rail chief for the third time",
     status="Continuing",
     status_reason="reported in the last edition too; nothing new but the adjournment",
-    summary=(said(1, "The district court in Sulm adjourned the trial of Viktor Orsag on Tuesday until 2 April."),),
+    summary=(
+        said(
+            1,
+            "The district court in Sulm adjourned the trial of Viktor Orsag on Tuesday until "
+            "2 April.",
+        ),
+    ),
     chronology=(
         event(1, day(17), "The district court in Sulm adjourned the trial.", origins=1),
         event(1, day(2, 4), "The trial resumes on 2 April.", upcoming=True),
     ),
-    people=(PersonLine(name="Viktor Orsag", role="former head of Tessaly Rail", variants=("Orsag", "Oršag"), mentions=6),),
-    sources=(source(1, "Free Tribune", "Court adjourns trial of former rail chief for the third time", "A"),),
+    people=(
+        PersonLine(
+            name="Viktor Orsag",
+            role="former head of Tessaly Rail",
+            variants=("Orsag", "Oršag"),
+            mentions=6,
+        ),
+    ),
+    sources=(
+        source(
+            1, "Free Tribune", "Court adjourns trial of former rail chief for the third time", "A"
+        ),
+    ),
     tags=("single origin",),
 )
 
 FERRY = story(
     5,
     "Night ferry to Halme to sail again from April",
-    summary=(said(1, "The night ferry between Sulm and Halme is to sail again from 12 April after two years."),),
-    chronology=(event(1, day(12, 4), "The night ferry is to sail again from 12 April.", upcoming=True),),
+    summary=(
+        said(
+            1,
+            "The night ferry between Sulm and Halme is to sail again from 12 April after two "
+            "years.",
+        ),
+    ),
+    chronology=(
+        event(1, day(12, 4), "The night ferry is to sail again from 12 April.", upcoming=True),
+    ),
     sources=(
         source(1, "Harbour Times", "Night ferry to Halme to sail again from April", "A"),
         source(2, "Coast Radio", "Ferry is back", "B"),
@@ -431,30 +527,104 @@ OWL = story(
         said(1, "A tawny owl spent Monday’s sitting asleep above the coats of the opposition."),
     ),
     quotes=(
-        quote(1, None, "It had the best seat in the house", source_words="she", tags=("speaker not named",)),
+        quote(
+            1,
+            None,
+            "It had the best seat in the house",
+            source_words="she",
+            tags=("speaker not named",),
+        ),
     ),
     sources=(source(1, "Tessaly Today", "Owl found asleep in Parliament’s cloakroom", "A"),),
     tags=("single origin",),
 )
 
 OUTCOMES = (
-    SourceOutcome(name="Morning Ledger", location="https://ledger.example/feed", status=OutcomeStatus.OK, articles=14),
-    SourceOutcome(name="Harbour Times", location="https://harbour.example/rss", status=OutcomeStatus.OK, articles=9),
-    SourceOutcome(name="Coast Radio", location="https://coast.example/rss", status=OutcomeStatus.PARTIAL, articles=5, detail="two of seven entries had no text"),
-    SourceOutcome(name="Free Tribune", location="clippings/tribune", status=OutcomeStatus.OK, articles=6),
-    SourceOutcome(name="Tessaly Today", location="https://today.example/atom", status=OutcomeStatus.OK, articles=7),
-    SourceOutcome(name="Island Observer", location="https://observer.example/rss", status=OutcomeStatus.FAILED, detail="no answer within 10 s", failing_since=at(16, 6, 30)),
-    SourceOutcome(name="Ministry press office", location="https://press.example/rss", status=OutcomeStatus.EMPTY),
-    SourceOutcome(name="Lipnik Herald", location="https://lipnik.example/rss", status=OutcomeStatus.UNCHANGED),
+    SourceOutcome(
+        name="Morning Ledger",
+        location="https://ledger.example/feed",
+        status=OutcomeStatus.OK,
+        articles=14,
+    ),
+    SourceOutcome(
+        name="Harbour Times",
+        location="https://harbour.example/rss",
+        status=OutcomeStatus.OK,
+        articles=9,
+    ),
+    SourceOutcome(
+        name="Coast Radio",
+        location="https://coast.example/rss",
+        status=OutcomeStatus.PARTIAL,
+        articles=5,
+        detail="two of seven entries had no text",
+    ),
+    SourceOutcome(
+        name="Free Tribune", location="clippings/tribune", status=OutcomeStatus.OK, articles=6
+    ),
+    SourceOutcome(
+        name="Tessaly Today",
+        location="https://today.example/atom",
+        status=OutcomeStatus.OK,
+        articles=7,
+    ),
+    SourceOutcome(
+        name="Island Observer",
+        location="https://observer.example/rss",
+        status=OutcomeStatus.FAILED,
+        detail="no answer within 10 s",
+        failing_since=at(16, 6, 30),
+    ),
+    SourceOutcome(
+        name="Ministry press office",
+        location="https://press.example/rss",
+        status=OutcomeStatus.EMPTY,
+    ),
+    SourceOutcome(
+        name="Lipnik Herald", location="https://lipnik.example/rss", status=OutcomeStatus.UNCHANGED
+    ),
 )
 
 OMISSIONS = (
-    Omission(stage="ingest", subject="scan_0412.txt", reason="no text could be read from it", code="binary", path="clippings/scan_0412.txt"),
-    Omission(stage="ingest", subject="line 7", reason="the line is not valid JSON", code="bad-json", path="clippings/wire.jsonl", line=7),
-    Omission(stage="window", subject="Ten years of the coast road", reason="published on 12 Mar, before the window", code="before-window"),
-    Omission(stage="origins", subject="Valley empties as river keeps rising", reason="the same page under a second address", code="duplicate"),
-    Omission(stage="origins", subject="Dockers walk out", reason="the same page under a second address", code="duplicate"),
-    Omission(stage="cut", subject="Brass band wins in Dolna", reason="below the limit of 6 stories", code="below-cut"),
+    Omission(
+        stage="ingest",
+        subject="scan_0412.txt",
+        reason="no text could be read from it",
+        code="binary",
+        path="clippings/scan_0412.txt",
+    ),
+    Omission(
+        stage="ingest",
+        subject="line 7",
+        reason="the line is not valid JSON",
+        code="bad-json",
+        path="clippings/wire.jsonl",
+        line=7,
+    ),
+    Omission(
+        stage="window",
+        subject="Ten years of the coast road",
+        reason="published on 12 Mar, before the window",
+        code="before-window",
+    ),
+    Omission(
+        stage="origins",
+        subject="Valley empties as river keeps rising",
+        reason="the same page under a second address",
+        code="duplicate",
+    ),
+    Omission(
+        stage="origins",
+        subject="Dockers walk out",
+        reason="the same page under a second address",
+        code="duplicate",
+    ),
+    Omission(
+        stage="cut",
+        subject="Brass band wins in Dolna",
+        reason="below the limit of 6 stories",
+        code="below-cut",
+    ),
 )
 
 BY_DAY = tuple(
@@ -485,7 +655,9 @@ DAY = brief(
     copyright="Extracts © their publishers. For the recipients’ own use.",
     previous_edition=day(17),
     dropped=(
-        DroppedStory(item=3, headline="Fog closes Sulm airport for six hours", edition_date=day(17)),
+        DroppedStory(
+            item=3, headline="Fog closes Sulm airport for six hours", edition_date=day(17)
+        ),
     ),
     omissions=OMISSIONS,
     coverage=Coverage(

@@ -53,7 +53,9 @@ def test_bars_are_as_long_as_their_numbers() -> None:
 
 def test_many_outlets_and_days_are_added_up() -> None:
     rows = [
-        (day(1) + datetime.timedelta(days=d), f"Outlet {o:02}", 1) for d in range(12) for o in range(30)
+        (day(1) + datetime.timedelta(days=d), f"Outlet {o:02}", 1)
+        for d in range(12)
+        for o in range(30)
     ]
     root = ET.fromstring(draw_coverage(coverage(*rows)))
     labels = [element.text for element in root.iter(f"{SVG}text")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections import Counter
 from dataclasses import replace
@@ -90,7 +91,7 @@ def test_page_names_itself(page: Page) -> None:
 def test_headings_go_down_one_level_at_a_time(page: Page) -> None:
     levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in itertools.pairwise(levels))
 
 
 def test_links_lead_somewhere(page: Page) -> None:
@@ -103,7 +104,11 @@ def test_links_lead_somewhere(page: Page) -> None:
 
 def test_citations_name_their_source(page: Page) -> None:
     cites = [attrs for tag, attrs in page.elements if tag == "a" and attrs.get("class") == "cite"]
-    assert {"href": "#item-1-source-3", "class": "cite", "aria-label": "Source 3: The Varda Post"} in cites
+    assert {
+        "href": "#item-1-source-3",
+        "class": "cite",
+        "aria-label": "Source 3: The Varda Post",
+    } in cites
 
 
 def test_labelled_things_have_labels(page: Page) -> None:
@@ -147,7 +152,9 @@ def test_indirect_speech_stands_without_quotation_marks() -> None:
 
 def test_inferred_speaker_says_from_what(page: Page) -> None:
     text = " ".join(page.text.split())
-    assert "The report says he; named as Jan Hrubesh, chief engineer of the Varda water board" in text
+    assert (
+        "The report says he; named as Jan Hrubesh, chief engineer of the Varda water board" in text
+    )
 
 
 def test_change_bars_only_in_stories_that_are_not_new() -> None:
@@ -159,7 +166,14 @@ def test_change_bars_only_in_stories_that_are_not_new() -> None:
 
 def test_empty_sections_vanish() -> None:
     page = Page(render_html(brief(story())))
-    for words in ("Summary", "Key quotes", "Chronology", "Where accounts differ", "Index", "What was left out"):
+    for words in (
+        "Summary",
+        "Key quotes",
+        "Chronology",
+        "Where accounts differ",
+        "Index",
+        "What was left out",
+    ):
         assert words not in page.text
     assert "since" not in {attrs.get("id") for _, attrs in page.elements}
     assert page.tags()["svg"] == page.tags()["table"] == 0
@@ -199,7 +213,9 @@ def _everywhere(text: str) -> Brief:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_controls_and_overrides_are_not_printed(text: str) -> None:
     html = render_html(_everywhere(text))
-    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", html)
+    assert not re.search(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", html
+    )
 
 
 @pytest.mark.parametrize(

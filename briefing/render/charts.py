@@ -8,6 +8,7 @@ ring, what has been a disc. Where there is nothing to see the empty string comes
 from __future__ import annotations
 
 import datetime
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Sequence
@@ -45,7 +46,14 @@ def draw_coverage(coverage: Coverage, *, whole_alt: bool = False) -> str:
             parts.append(_bar(label + place * column, y, column, reports, most))
     height = top + row * len(table.outlets)
     parts.append(_line(0, height, WIDTH, height, RULE, 0.5))
-    return _figure("chart-coverage", "Reports per outlet and day", _coverage_alt(table), parts, height + 1, whole_alt)
+    return _figure(
+        "chart-coverage",
+        "Reports per outlet and day",
+        _coverage_alt(table),
+        parts,
+        height + 1,
+        whole_alt,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,13 +98,17 @@ def _bar(x: float, y: float, column: float, reports: int, most: int) -> str:
     if not reports:
         return ""
     length = max((column - 34) * reports / most, 2)
-    box = f'<rect class="c-bar" x="{x:.1f}" y="{y + 5:.1f}" width="{length:.1f}" height="11" fill="{ACCENT}"/>'
+    box = (
+        f'<rect class="c-bar" x="{x:.1f}" y="{y + 5:.1f}" width="{length:.1f}" '
+        f'height="11" fill="{ACCENT}"/>'
+    )
     return box + _text(x + length + 5, y + 14.5, str(reports), anchor="start", fill=INK)
 
 
 def _coverage_alt(table: _Table) -> str:
     rows = (
-        f"{outlet}: " + ", ".join(f"{day} {n}" for day, n in zip(table.days, cells, strict=True) if n)
+        f"{outlet}: "
+        + ", ".join(f"{day} {n}" for day, n in zip(table.days, cells, strict=True) if n)
         for outlet, cells in zip(table.outlets, table.cells, strict=True)
     )
     return "; ".join(rows) + "."
@@ -117,20 +129,33 @@ def draw_chronology(story: Story, brief: Brief, *, whole_alt: bool = False) -> s
     places = _places(dates)
     axis = 22.0
     parts = [_line(places[dates[0]], axis, places[dates[-1]], axis, RULE, 1.5)]
-    parts += [_break((places[a] + places[b]) / 2, axis) for a, b in zip(dates, dates[1:], strict=False) if (b - a).days > 31]
+    parts += [
+        _break((places[a] + places[b]) / 2, axis)
+        for a, b in itertools.pairwise(dates)
+        if (b - a).days > 31
+    ]
     free = -math.inf
     for date in dates:
         parts.append(_dot(places[date], axis, by_date[date]))
         if places[date] - free >= 46:
-            parts.append(_text(places[date], axis + 24, _label(date, brief), anchor="middle", fill=INK))
+            parts.append(
+                _text(places[date], axis + 24, _label(date, brief), anchor="middle", fill=INK)
+            )
             free = places[date]
     parts.append(_edition_mark(dates, places, brief.edition_date, axis))
-    return _figure(f"strip-{story.item}", "The chronology as a strip", _strip_alt(by_date), parts, 52, whole_alt)
+    return _figure(
+        f"strip-{story.item}",
+        "The chronology as a strip",
+        _strip_alt(by_date),
+        parts,
+        52,
+        whole_alt,
+    )
 
 
 def _places(dates: Sequence[datetime.date]) -> dict[datetime.date, float]:
     """x of each date, from a margin to a margin."""
-    steps = [1 + math.log2((b - a).days) / 3 for a, b in zip(dates, dates[1:], strict=False)]
+    steps = [1 + math.log2((b - a).days) / 3 for a, b in itertools.pairwise(dates)]
     scale = (WIDTH - 80) / sum(steps)
     x, places = 40.0, {dates[0]: 40.0}
     for date, step in zip(dates[1:], steps, strict=True):
@@ -149,12 +174,20 @@ def _dot(x: float, y: float, lines: Sequence[ChronologyLine]) -> str:
 
 
 def _break(x: float, y: float) -> str:
-    gap = f'<rect class="c-paper" x="{x - 4:.1f}" y="{y - 4:.1f}" width="8" height="8" fill="#ffffff"/>'
-    return gap + _line(x - 6, y + 4, x - 2, y - 4, MUTED, 1) + _line(x + 2, y + 4, x + 6, y - 4, MUTED, 1)
+    place = f'x="{x - 4:.1f}" y="{y - 4:.1f}" width="8" height="8"'
+    gap = f'<rect class="c-paper" {place} fill="#ffffff"/>'
+    return (
+        gap
+        + _line(x - 6, y + 4, x - 2, y - 4, MUTED, 1)
+        + _line(x + 2, y + 4, x + 6, y - 4, MUTED, 1)
+    )
 
 
 def _edition_mark(
-    dates: Sequence[datetime.date], places: dict[datetime.date, float], today: datetime.date, y: float
+    dates: Sequence[datetime.date],
+    places: dict[datetime.date, float],
+    today: datetime.date,
+    y: float,
 ) -> str:
     """A stroke where the edition's day falls, between the dates before and after it."""
     if not dates[0] <= today <= dates[-1]:
@@ -165,7 +198,9 @@ def _edition_mark(
     else:
         after = min(date for date in dates if date > today)
         x = places[before] + (places[after] - places[before]) * 0.5
-    return _line(x, 1, x, y - 10, MUTED, 1) + _text(x + 4, 9, "this edition", anchor="start", fill=MUTED)
+    return _line(x, 1, x, y - 10, MUTED, 1) + _text(
+        x + 4, 9, "this edition", anchor="start", fill=MUTED
+    )
 
 
 def _label(date: datetime.date, brief: Brief) -> str:
@@ -192,14 +227,16 @@ def _figure(
         f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" '
         f'aria-labelledby="{name}-title {name}-desc" viewBox="0 0 {WIDTH} {height:.0f}" '
         f'width="{WIDTH}" height="{height:.0f}" font-family="{FONT}" font-size="11">'
-        f'<title id="{name}-title">{_escape(told)}</title><desc id="{name}-desc">{_escape(alt)}</desc>'
+        f'<title id="{name}-title">{_escape(told)}</title>'
+        f'<desc id="{name}-desc">{_escape(alt)}</desc>'
         f"{''.join(parts)}</svg>"
     )
 
 
 def _text(x: float, y: float, text: str, *, anchor: str, fill: str) -> str:
     kind = "c-ink" if fill == INK else "c-muted"
-    return f'<text class="{kind}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{fill}">{_escape(text)}</text>'
+    place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"'
+    return f'<text class="{kind}" {place} fill="{fill}">{_escape(text)}</text>'
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, colour: str, width: float) -> str:

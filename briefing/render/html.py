@@ -32,5 +32,5 @@ def fill_page(
         brief,
         template_dir=template_dir,
         medium=medium,
-        style=Markup(style),
+        style=Markup(style),  # noqa: S704 (style sheets and fonts, nothing of an article)
     )

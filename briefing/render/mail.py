@@ -25,7 +25,7 @@ def _mail_html(brief: Brief, template_dir: TemplateDir) -> str:
     from markupsafe import Markup
 
     inliner = _inliner()
-    style = Markup(read_style("mail.css", template_dir))
+    style = Markup(read_style("mail.css", template_dir))  # noqa: S704 (our style sheet)
 
     def draw(told: int, listed: int) -> str:
         page = fill_template(
@@ -57,10 +57,9 @@ def _inliner() -> Callable[[str], str]:
     """css-inline, which moves the style sheet into the elements and fetches nothing."""
     import css_inline
 
-    inliner = css_inline.CSSInliner(
+    return css_inline.CSSInliner(
         load_remote_stylesheets=False, keep_at_rules=True, minify_css=True
-    )
-    return inliner.inline  # type: ignore[no-any-return]
+    ).inline
 
 
 def _fits(text: str) -> bool:

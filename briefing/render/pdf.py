@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 SCHEME = "brief:"
-PACKAGES = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+PACKAGES = (
+    "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+)
 _ENVIRONMENT = threading.Lock()
 
 
@@ -55,8 +58,10 @@ def _import_weasyprint() -> ModuleType:
         first = str(error).strip().splitlines()[0]
         raise MissingLibraryError(f"PDF needs a library: {first}", package=PACKAGES) from error
     except ImportError as error:
-        raise MissingLibraryError(f"PDF needs {error.name}", package="pip install weasyprint") from error
-    return weasyprint
+        raise MissingLibraryError(
+            f"PDF needs {error.name}", package="pip install weasyprint"
+        ) from error
+    return sys.modules["weasyprint"]
 
 
 def _attachment(weasyprint: ModuleType, brief: Brief, data: bytes) -> Any:

@@ -24,16 +24,20 @@ MONTHS = (
     *("August", "September", "October", "November", "December"),
 )
 LEGEND = {
-    Tag.SINGLE_ORIGIN: "everything said here goes back to one origin; nobody else reports it independently",
+    Tag.SINGLE_ORIGIN: "all of it goes back to one origin; nobody else reports it independently",
     Tag.ANONYMOUS: "the report does not name the speaker; the words that describe them are its own",
-    Tag.SPEAKER_INFERRED: "the report says “he”, “she” or the like; the brief prints whom that means, and from what",
-    Tag.SPEAKER_UNKNOWN: "the words stood in quotation marks, but the report does not say clearly whose they are",
-    Tag.DATE_INFERRED: "no date is declared; it was counted from the publication date or from another event",
+    Tag.SPEAKER_INFERRED: (
+        "the report says “he”, “she” or the like; the brief prints who is meant, and from what"
+    ),
+    Tag.SPEAKER_UNKNOWN: (
+        "the words stood in quotation marks, but the report does not say clearly whose they are"
+    ),
+    Tag.DATE_INFERRED: "counted from the date of publication, the text, the path or another event",
     Tag.DATE_DISPUTED: "other reports give another date",
     Tag.UNDATED: "the report carries no date, and none could be inferred",
     Tag.TRUNCATED: "only a part of the report was there to be read",
     Tag.CORRECTED: "the outlet has corrected the report",
-    Tag.HEADLINE_FROM_TEXT: "the reports carry no headline; a sentence of the text stands in its place",
+    Tag.HEADLINE_FROM_TEXT: "no report has a headline; a sentence of the text stands in its place",
 }
 REASONS = {
     "duplicate": "read twice",
@@ -145,11 +149,15 @@ def reason_words(code: str) -> str:
 
 def outcome_words(outcome: SourceOutcome, timezone: str) -> str:
     """How a source answered, in one phrase."""
-    said = {
-        OutcomeStatus.OK: "answered",
-        OutcomeStatus.EMPTY: "answered, nothing new",
-        OutcomeStatus.UNCHANGED: "not changed since the last time",
-    }.get(OutcomeStatus(outcome.status)) if outcome.status in set(OutcomeStatus) else None
+    said = (
+        {
+            OutcomeStatus.OK: "answered",
+            OutcomeStatus.EMPTY: "answered, nothing new",
+            OutcomeStatus.UNCHANGED: "not changed since the last time",
+        }.get(OutcomeStatus(outcome.status))
+        if outcome.status in set(OutcomeStatus)
+        else None
+    )
     words = said or str(outcome.status)
     if outcome.detail:
         words += f": {outcome.detail}"
