@@ -15,7 +15,7 @@ from briefing.types import Document, NameMention, Person, Span
 
 _COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Madame)\.? $")
 _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady", "Madame"})
-_SUBJECT_AFTER = frozenset("and but that when as while because if before after although".split())
+_SUBJECT_AFTER = frozenset("but that when as while because if before after although".split())
 
 
 @dataclass(frozen=True)
@@ -132,13 +132,21 @@ class Scene:
                 return
             yield start, index
 
+    def _role_start(self, start: int) -> int:
+        """Where the role before a mention begins, or the mention itself."""
+        for mention in self.people[self.person_at[start]].mentions:
+            if mention.span.start == start and mention.role:
+                place = self.document.text.rfind(mention.role, max(0, start - 200), start)
+                return place if place >= 0 else start
+        return start
+
     def is_subject(self, start: int) -> bool:
         """Whether a mention stands at the head of its sentence or of a clause."""
         text = self.document.text
         sentence = self.document.sentence_at(start)
         if sentence is None:
             return False
-        lead = text[sentence.span.start : start]
+        lead = text[sentence.span.start : self._role_start(start)]
         words = [word for word in lead.split() if word.lower().strip(".,") not in _TITLE_WORDS]
         if not words or lead.rstrip().endswith((",", ";", "—")):
             return True

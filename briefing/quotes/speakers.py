@@ -122,10 +122,9 @@ def _of_name(scene: Scene, actor: Actor) -> Voice:
 
 def _of_pronoun(scene: Scene, actor: Actor, last: Attribution | None) -> Voice:
     if actor.head == "who":
-        for start, index in scene.before(actor.span.start, sentences=0):
-            if not scene.people[index].ambiguous:
-                return _as_person(scene, index, "pronoun", 0.75)
-            del start
+        for _, nearest in scene.before(actor.span.start, sentences=0):
+            if not scene.people[nearest].ambiguous:
+                return _as_person(scene, nearest, "pronoun", 0.75)
     if actor.head in ("they", "it") and last is not None and last.speaker_kind in (
         "anonymous", "institution",
     ):
