@@ -18,6 +18,7 @@ from briefing.text.segment import find_paragraphs
 from briefing.types import Removal
 
 _ZONE = 4  # paragraphs at either end that count as start and end
+_COPIED_RUN = 4  # paragraphs that a repeated stretch has at least
 _TITLES = 12  # titles below a heading of related pieces, at most
 _QUOTED = re.compile(r"[\s*_•-]{0,4}[\"“„«‘']")
 _WHOLE = tuple(rule for rule in RULES if rule.where == "paragraph")
@@ -43,7 +44,7 @@ class _Work:
     marked_down: bool
     kept: list[str] = field(default_factory=list)
     removed: list[Removal] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
+    repeats: frozenset[int] = frozenset()
     titles: int = 0  # how many more titles of related pieces may follow
 
     def take(self, text: str, rule: str) -> None:
@@ -67,7 +68,12 @@ def clean_paragraphs(
     """The same for paragraphs already found."""
     given = list(paragraphs)
     bulleted = find_bulleted_captions(given)
-    work = _Work(headline=headline.casefold(), count=len(given), marked_down=marked_down)
+    work = _Work(
+        headline=headline.casefold(),
+        count=len(given),
+        marked_down=marked_down,
+        repeats=_find_repeats(given),
+    )
     for number, paragraph in enumerate(given):
         if number in bulleted:
             work.take(paragraph, "caption")
@@ -147,14 +153,30 @@ def _named(rule: Rule, plain: str) -> str | None:
 
 
 def _repeated(plain: str, number: int, work: _Work) -> str | None:
-    """A headline printed again above the text, or a paragraph that stood before."""
-    if work.headline and number < 2 and plain.casefold() == work.headline:
+    """The headline printed again, or a paragraph printed twice or within a repeated stretch."""
+    if work.headline and plain.casefold() == work.headline:
         return "headline-repeated"
-    if len(plain) > 60:
-        if plain in work.seen:
-            return "repeated"
-        work.seen.add(plain)
-    return None
+    return "repeated" if number in work.repeats else None
+
+
+def _find_repeats(paragraphs: list[str]) -> frozenset[int]:
+    """Numbers of paragraphs that follow their own copy, or stand in a copied run of four."""
+    first: dict[str, int] = {}
+    copied: dict[int, int] = {}
+    for number, paragraph in enumerate(paragraphs):
+        if len(paragraph) > 40:
+            origin = first.setdefault(paragraph, number)
+            if origin != number:
+                copied[number] = origin
+    found = {number for number, origin in copied.items() if number - origin == 1}
+    run: list[int] = []
+    for number in [*sorted(copied), len(paragraphs) + 9]:
+        if run and number - run[-1] <= 2 and copied.get(number, -1) > copied[run[-1]]:
+            run.append(number)
+            continue
+        found.update(run if len(run) >= _COPIED_RUN else ())
+        run = [number]
+    return frozenset(found)
 
 
 def _trimmed(plain: str, parts: frozenset[str], work: _Work) -> list[str]:

@@ -7,12 +7,12 @@ what the page declares of itself, so that no clock is read and nothing is guesse
 from __future__ import annotations
 
 import re
-from copy import copy
 from typing import Any
 
 from briefing.ingest.decode import decode
 from briefing.ingest.draft import Draft, Limits, Reading, Source, nothing
 from briefing.ingest.pagemeta import PageMeta, read_page_meta
+from briefing.ingest.pagetree import join_chunks, prepare
 
 _TEXT_TAGS = frozenset(("p", "head", "item", "quote", "row", "code", "lb"))
 
@@ -30,7 +30,10 @@ def read_page_source(source: Source, limits: Limits | None = None) -> Reading:
     if tree is None:
         return nothing(source, "no HTML element can be found in it", code="no-article")
     meta = read_page_meta(tree, source.url)
+    prepare(tree)
     text = _extract(tree)
+    if join_chunks(tree, text):
+        text = max(_extract(tree), text, key=len)
     if not text.strip():
         return nothing(source, "no article can be found on the page", code="no-article")
     return Reading(drafts=(_draft(text, meta, source),))
@@ -51,7 +54,7 @@ def _extract(tree: Any) -> str:
 
     try:
         document = bare_extraction(
-            copy(tree), include_comments=False, with_metadata=False, include_tables=True
+            tree, include_comments=False, with_metadata=False, include_tables=True
         )
     except (ValueError, RecursionError, TypeError, AttributeError):
         document = None
@@ -63,7 +66,8 @@ def _extract(tree: Any) -> str:
 def _paragraphs(body: Any) -> list[str]:
     from trafilatura.xml import xmltotxt
 
-    return [line for line in xmltotxt(body, False).split("\n") if line.strip()]
+    lines = (line.strip().removeprefix("- ") for line in xmltotxt(body, False).split("\n"))
+    return [line for line in lines if line]
 
 
 def _draft(text: str, meta: PageMeta, source: Source) -> Draft:

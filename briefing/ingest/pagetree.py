@@ -1,0 +1,140 @@
+"""The tree of a page, before and after trafilatura: what must not be seen, what was overlooked.
+
+Three faults of news pages cost the most: text that the page hides (name cards, pop-ups),
+another piece below the first within one page, and an article cut into chunks by advertisements,
+of which a reader of text density sees only the largest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_CLASS = re.compile(
+    r"(?:rollover|tooltip|popover|popup)[\w-]*(?:block|content|body|panel|card)\b|visually-?hidden|screen-reader|\bsr-only\b",
+    re.IGNORECASE,
+)
+_NEVER_PRUNED = frozenset(("html", "body", "main", "article"))
+_MOST_HIDDEN = 1500  # characters; what is longer is the article, shown later by a script
+_TWEET = re.compile(r"\btwitter-(?:tweet|video)\b")
+_OTHER_ARTICLE = 250  # characters from which another article element counts as a piece of its own
+
+
+def prepare(tree: Any) -> None:
+    """Take out of a parsed page, in place, what its reader does not see as this article."""
+    _drop_hidden(tree)
+    _show_tweets(tree)
+    _drop_lists_of_links(tree)
+    _drop_other_articles(tree)
+
+
+def _drop_hidden(tree: Any) -> None:
+    found = [node for node in tree.iter() if isinstance(node.tag, str) and _is_hidden(node)]
+    for node in found:
+        if node.tag not in _NEVER_PRUNED and len(_words(node)) < _MOST_HIDDEN:
+            _remove(node)
+
+
+def _is_hidden(node: Any) -> bool:
+    style, kind = node.get("style"), node.get("class")
+    return bool(
+        (style and _HIDDEN_STYLE.search(style)) or (kind and _HIDDEN_CLASS.search(kind))
+    )
+
+
+def _remove(node: Any) -> None:
+    """Drop an element and keep the text behind it."""
+    parent = node.getparent()
+    if parent is None:
+        return
+    if node.tail:
+        before = node.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + node.tail
+        else:
+            parent.text = (parent.text or "") + node.tail
+        node.tail = None
+    parent.remove(node)
+
+
+def _show_tweets(tree: Any) -> None:
+    """Embedded posts are quoted in the article: let them pass as quotations."""
+    for node in tree.iter("blockquote"):
+        kind = node.get("class")
+        if kind and _TWEET.search(kind):
+            node.set("class", "quotation")
+
+
+def _drop_lists_of_links(tree: Any) -> None:
+    """Lists of which nearly every word is a link: other pieces, sections, tags."""
+    for node in list(tree.iter("ul", "ol")):
+        if len(node) < 2 or node.getparent() is None:
+            continue
+        words = len(_words(node))
+        linked = sum(len(_words(link)) for link in node.iter("a"))
+        if words and linked > 0.85 * words:
+            _remove(node)
+
+
+def _drop_other_articles(tree: Any) -> None:
+    """Where the heading stands in an article element of its own, the others are other pieces."""
+    heading = next(tree.iter("h1"), None)
+    home = next(heading.iterancestors("article"), None) if heading is not None else None
+    if home is None or len(_words(home)) < _OTHER_ARTICLE:
+        return
+    above = set(home.iterancestors())
+    within = set(home.iter("article"))
+    for node in list(tree.iter("article")):
+        if node not in above and node not in within and node.getparent() is not None:
+            _remove(node)
+
+
+def _words(node: Any) -> str:
+    return " ".join(" ".join(node.itertext()).split())
+
+
+def join_chunks(tree: Any, text: str) -> bool:
+    """Bring chunks of the article that `text` lacks together, in place. Whether there were any."""
+    groups: dict[tuple[str, str], list[Any]] = {}
+    for node in _chunks(tree):
+        groups.setdefault((node.tag, node.get("class")), []).append(node)
+    squeezed = _squeezed(text)
+    for nodes in groups.values():
+        taken = [node for node in nodes if _is_in(node, squeezed)]
+        if taken and len(nodes) > len(taken):
+            _merge(nodes)
+            return True
+    return False
+
+
+def _chunks(tree: Any) -> Iterator[Any]:
+    """Elements with a class that hold whole paragraphs of prose directly."""
+    for node in tree.iter("div", "section"):
+        if not node.get("class"):
+            continue
+        lengths = [len(_words(child)) for child in node if child.tag == "p"]
+        linked = sum(len(_words(link)) for link in node.iter("a"))
+        if sum(lengths) >= 400 and sum(lengths) / len(lengths) >= 120 and linked < 0.3 * sum(lengths):
+            yield node
+
+
+def _is_in(node: Any, squeezed: str) -> bool:
+    """Whether most of an element's paragraphs stand in the text that was found."""
+    paragraphs = [_squeezed(_words(child)) for child in node if child.tag == "p"]
+    long = [words for words in paragraphs if len(words) > 60]
+    return bool(long) and sum(words[:60] in squeezed for words in long) > len(long) / 2
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\W+", "", text)
+
+
+def _merge(nodes: list[Any]) -> None:
+    first = nodes[0]
+    for node in nodes[1:]:
+        if first in set(node.iterancestors()) or node in set(first.iterancestors()):
+            continue
+        for child in list(node):
+            first.append(child)
