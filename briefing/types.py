@@ -357,7 +357,8 @@ class SummarySentence:
     """A sentence chosen for a summary, and why.
 
     `span` may be shorter than the sentence's (a dateline trimmed); `text` is exactly that slice.
-    `concepts` are what it adds, `origins` how many independent origins say much the same.
+    `concepts` are what it adds, `origins` how many independent origins say much the same,
+    `beat` sentences like it that were left out for it.
     """
 
     sentence: Sentence
@@ -367,7 +368,7 @@ class SummarySentence:
     redundancy: float = 0.0
     concepts: tuple[str, ...] = ()
     origins: int = 1
-    beat: tuple[int, ...] = ()
+    beat: tuple[Sentence, ...] = ()
 
     @property
     def doc_id(self) -> str:
