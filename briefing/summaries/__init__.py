@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from types import MappingProxyType
 
 from briefing.errors import UnknownScorerError
-from briefing.summaries.concepts import pick_coverage
 from briefing.summaries.graph import ALGORITHMS, sumy_picker
 from briefing.summaries.headline import choose_headline
 from briefing.summaries.lead import pick_lead
 from briefing.summaries.order import order_picks
-from briefing.summaries.pool import SAME, Pool, build_pool
-from briefing.summaries.select import Pick, overlap
+from briefing.summaries.pool import Pool, build_pool
+from briefing.summaries.salience import pick_coverage
+from briefing.summaries.select import Pick, says_much_the_same
 from briefing.types import StoryCluster, Summary, SummarySentence
 
 __all__ = ["SCORERS", "choose_headline", "summarize"]
@@ -51,11 +51,7 @@ def summarize(
 
 def _sentence(cluster: StoryCluster, pool: Pool, pick: Pick) -> SummarySentence:
     candidate = pick.candidate
-    alike = {
-        other.sentence.doc_id
-        for other in pool.candidates
-        if other.number == candidate.number or overlap(candidate.stem_set, other.stem_set) >= SAME
-    }
+    alike = {o.sentence.doc_id for o in pool.candidates if says_much_the_same(candidate, o)}
     return SummarySentence(
         sentence=candidate.sentence,
         span=candidate.span,
@@ -63,6 +59,6 @@ def _sentence(cluster: StoryCluster, pool: Pool, pick: Pick) -> SummarySentence:
         salience=pick.salience,
         redundancy=pick.redundancy,
         concepts=pick.concepts,
-        origins=cluster.count_origins(sorted(alike)),
-        beat=pick.beat,
+        origins=cluster.count_origins(sorted(alike | {candidate.sentence.doc_id})),
+        beat=tuple(rival.sentence for rival in pick.beat),
     )

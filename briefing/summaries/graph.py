@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing.summaries.pool import Candidate, Pool
 from briefing.summaries.select import Pick, select_ranked
-from briefing.summaries.words import STOP_WORDS, stem
+from briefing.text.vectors import stop_words
 
 ALGORITHMS = {
     "kl": ("sumy.summarizers.kl", "KLSummarizer"),
@@ -62,8 +62,8 @@ def summarizer(name: str) -> Any:
     from importlib import import_module
 
     module, class_name = ALGORITHMS[name]
-    made = getattr(import_module(module), class_name)(stem)
-    made.stop_words = STOP_WORDS
+    made = getattr(import_module(module), class_name)()
+    made.stop_words = stop_words()
     return made
 
 
@@ -71,5 +71,5 @@ def as_sumy_document(candidates: tuple[Candidate, ...]) -> Any:
     """Candidates as sumy's document: one paragraph, sentences in order."""
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
-    tokenizer = _Words((c.text.strip(), c.words) for c in candidates)
+    tokenizer = _Words((c.text.strip(), c.roots) for c in candidates)
     return ObjectDocumentModel([Paragraph([Sentence(c.text, tokenizer) for c in candidates])])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.summaries.concepts import pick_coverage
 from briefing.summaries.pool import build_pool
-from briefing.summaries.words import content_stems, tokenise
+from briefing.summaries.salience import pick_coverage
+from briefing.summaries.words import content_roots
 from briefing.types import Headline, Span, StoryCluster
 
 
@@ -17,11 +17,11 @@ def choose_headline(cluster: StoryCluster) -> Headline:
     counts: dict[str, set[str]] = {}
     for document in cluster.documents:
         origin = cluster.origin_of[document.doc_id].origin_id
-        for word in content_stems(tokenise(document.article.headline + " " + document.text[:1000])):
+        for word in content_roots(document.article.headline + " " + document.text[:1000]):
             counts.setdefault(word, set()).add(origin)
     best: tuple[float, int] | None = None
     for number, document in enumerate(cluster.documents):
-        stems = set(content_stems(tokenise(document.article.headline)))
+        stems = content_roots(document.article.headline)
         if stems:
             score = sum(len(counts[word]) for word in sorted(stems)) / (len(stems) + 2)
             best = max(best or (score, -number), (score, -number))

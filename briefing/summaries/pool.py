@@ -2,26 +2,35 @@
 
 A wire text that ten papers print is one report. The pool holds the sentences of one
 representative for each origin, and those sentences of its copies that the representative does
-not have; where a copy says the same, it only adds its voice to the count of origins.
+not have.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
-from briefing.summaries.standalone import Fault, find_faults, trim
-from briefing.summaries.words import bigrams, content_stems, tokenise
+from briefing.summaries.standalone import Fault, find_faults, outside_the_text, trim
+from briefing.summaries.words import find_content, find_roots, tokenise
+from briefing.text.segment import find_paragraphs, find_sentences
 from briefing.types import Document, Sentence, Span, StoryCluster
 
-SAME = 0.7  # share of a sentence's content that makes another say much the same
+SAME = 0.7  # share of the content of a sentence that, said elsewhere, makes it said already
+Concept = tuple[str, str]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """A sentence that may be printed. `voice` numbers its origin, `place` counts from 0 in its
-    document; `cost` is what it takes from the budget, in whitespace-separated tokens."""
+    """A sentence that may be printed.
+
+    `voice` numbers its origin; `place` counts the sentences before it in its document, headings
+    and captions apart; `roots` are those of all its words, `stem_set` those with content;
+    `headed` is the share of its own report's headline that it repeats, 0 to 1.
+    """
 
     number: int
     sentence: Sentence
@@ -30,76 +39,106 @@ class Candidate:
     voice: int
     place: int
     words: tuple[str, ...]
+    roots: tuple[str, ...]
+    stem_set: frozenset[str]
+    headed: float = 0.0
     faults: tuple[Fault, ...] = ()
 
     @cached_property
     def cost(self) -> int:
+        """What it takes from the budget, in whitespace-separated tokens."""
         return len(self.text.split())
 
     @cached_property
-    def stems(self) -> tuple[str, ...]:
-        return content_stems(self.words)
+    def concepts(self) -> tuple[Concept, ...]:
+        """Pairs of neighbouring roots, each once, in order."""
+        return tuple(dict.fromkeys(pairwise(self.roots)))
 
     @cached_property
-    def stem_set(self) -> frozenset[str]:
-        return frozenset(self.stems)
-
-    @cached_property
-    def concepts(self) -> tuple[str, ...]:
-        return bigrams(self.words)
-
-    @cached_property
-    def penalty(self) -> float:
+    def keeps(self) -> float:
         """What the sentence's faults leave of its worth: 1 faultless, 0 unprintable."""
-        worth = 1.0
+        left = 1.0
         for fault in self.faults:
-            worth *= fault.keeps
-        return worth
+            left *= fault.keeps
+        return left
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pool:
-    """Candidates in the order of documents, with what the reader has already been told."""
+    """Candidates in the order of documents, with what the reader has already been told.
+
+    `headlines` holds, for each voice that has one, the content roots of its headline.
+    """
 
     candidates: tuple[Candidate, ...]
     voices: int
+    headlines: tuple[frozenset[str], ...] = ()
     told: tuple[frozenset[str], ...] = ()
-    told_concepts: frozenset[str] = frozenset()
-    headlines: tuple[str, ...] = field(default=())
+    told_concepts: frozenset[Concept] = frozenset()
 
     @cached_property
     def printable(self) -> tuple[Candidate, ...]:
-        """Those that stand alone, or, when there is none, those with letters at all."""
-        good = tuple(c for c in self.candidates if c.penalty > 0 and not self.is_told(c))
-        return good or tuple(c for c in self.candidates if c.stems and not self.is_told(c))
+        """Those that stand alone and are not told yet.
+
+        When none stands alone, the sentences and fragments with content; captions never.
+        """
+        new = [c for c in self.candidates if not self.is_told(c)]
+        good = tuple(c for c in new if c.keeps > 0 and c.stem_set)
+        return good or tuple(c for c in new if c.stem_set and not _is_furniture(c))
 
     def is_told(self, candidate: Candidate) -> bool:
         """Whether one of the told sentences says much the same."""
         own = candidate.stem_set
-        return bool(own) and any(len(own & told) >= SAME * len(own) for told in self.told)
+        return any(len(own & told) >= SAME * len(own) for told in self.told) and bool(own)
+
+    def told_share(self, candidate: Candidate) -> float:
+        """How much of the sentence the reader knows, 0 to 1, by its content."""
+        known = frozenset().union(*self.told) if self.told else frozenset()
+        return len(candidate.stem_set & known) / max(1, len(candidate.stem_set))
 
 
-def build_pool(cluster: StoryCluster, previous: Sequence[object] = ()) -> Pool:
+def _is_furniture(candidate: Candidate) -> bool:
+    return any(fault.name.startswith("caption") for fault in candidate.faults)
+
+
+class _Slice(NamedTuple):
+    """A sentence on its way into the pool."""
+
+    document: Document
+    sentence: Sentence
+    span: Span
+    text: str
+    words: tuple[str, ...]
+
+
+def build_pool(cluster: StoryCluster, previous: Iterable[object] = ()) -> Pool:
     """In: a cluster and what was told before. Out: the sentences that may be printed."""
-    voice_of = {origin.origin_id: n for n, origin in enumerate(cluster.origins)}
-    candidates: list[Candidate] = []
-    seen: set[tuple[int, str]] = set()
-    for document in _representatives_first(cluster):
-        voice = voice_of[cluster.origin_of[document.doc_id].origin_id]
-        for place, sentence in enumerate(document.sentences):
-            candidate = _candidate(document, sentence, len(candidates), voice, place)
-            key = (voice, " ".join(candidate.words))
-            if key not in seen:
-                seen.add(key)
-                candidates.append(candidate)
-    told = tuple(tokenise(text) for text in told_texts(previous))
+    language = _language(cluster)
+    slices = [s for document in _representatives_first(cluster) for s in _slices(document)]
+    told = [tokenise(text) for text in told_texts(previous)]
+    heads = {d.doc_id: tokenise(d.article.headline) for d in cluster.documents}
+    roots = find_roots([s.words for s in slices] + told + list(heads.values()), language)
+    content = find_content(roots, language)
+    headed = {i: frozenset(roots[w] for w in words if w in content) for i, words in heads.items()}
     return Pool(
-        candidates=tuple(candidates),
-        voices=len(voice_of),
-        told=tuple(frozenset(content_stems(words)) for words in told),
-        told_concepts=frozenset(pair for words in told for pair in bigrams(words)),
-        headlines=tuple(d.article.headline for d in cluster.documents if d.article.headline),
+        candidates=tuple(_candidates(cluster, slices, roots, content, headed)),
+        voices=len(cluster.origins),
+        headlines=_headlines(cluster, headed),
+        told=tuple(frozenset(roots[w] for w in words if w in content) for words in told),
+        told_concepts=frozenset(
+            pair for words in told for pair in _pairs([roots[w] for w in words])
+        ),
     )
+
+
+def _pairs(roots: Sequence[str]) -> Iterator[Concept]:
+    return pairwise(roots)
+
+
+def _language(cluster: StoryCluster) -> str:
+    """The language of most documents; the first by name among equals."""
+    counts = Counter(document.article.language or "en" for document in cluster.documents)
+    return min(counts, key=lambda language: (-counts[language], language), default="en")
 
 
 def _representatives_first(cluster: StoryCluster) -> Iterator[Document]:
@@ -109,28 +148,71 @@ def _representatives_first(cluster: StoryCluster) -> Iterator[Document]:
     yield from (document for document in cluster.documents if document.doc_id not in ids)
 
 
-def _candidate(
-    document: Document, sentence: Sentence, number: int, voice: int, place: int
-) -> Candidate:
-    span = trim(document, sentence)
-    text = span.of(document.text)
-    return Candidate(
-        number=number,
-        sentence=sentence,
-        span=span,
-        text=text,
-        voice=voice,
-        place=place,
-        words=tokenise(text),
-        faults=find_faults(document, sentence, span),
+def _slices(document: Document) -> Iterator[_Slice]:
+    for sentence in document.sentences:
+        span = trim(document, sentence)
+        text = sentence.text if span is sentence.span else span.of(document.text)
+        yield _Slice(document, sentence, span, text, tokenise(text))
+
+
+def _headlines(
+    cluster: StoryCluster, headed: dict[str, frozenset[str]]
+) -> tuple[frozenset[str], ...]:
+    found = (
+        frozenset().union(*(headed[doc_id] for doc_id in origin.doc_ids if doc_id in headed))
+        for origin in cluster.origins
     )
+    return tuple(roots for roots in found if roots)
+
+
+def _candidates(
+    cluster: StoryCluster,
+    slices: Sequence[_Slice],
+    roots: dict[str, str],
+    content: frozenset[str],
+    headed: dict[str, frozenset[str]],
+) -> Iterator[Candidate]:
+    voices = {origin.origin_id: n for n, origin in enumerate(cluster.origins)}
+    known: dict[int, list[frozenset[str]]] = {}
+    places: Counter[str] = Counter()
+    number = 0
+    for item in slices:
+        doc_id = item.document.doc_id
+        origin = cluster.origin_of[doc_id]
+        stems = frozenset(roots[word] for word in item.words if word in content)
+        faults = find_faults(item.text)
+        place = places[doc_id]
+        places[doc_id] += not outside_the_text(faults)
+        said = known.setdefault(voices[origin.origin_id], [])
+        if doc_id != origin.representative and _says_nothing_new(stems, said):
+            continue
+        said.append(stems)
+        head = headed[doc_id]
+        yield Candidate(
+            number=number,
+            sentence=item.sentence,
+            span=item.span,
+            text=item.text,
+            voice=voices[origin.origin_id],
+            place=place,
+            words=item.words,
+            roots=tuple(roots[word] for word in item.words),
+            stem_set=stems,
+            headed=len(head & stems) / len(head) if head else 0.0,
+            faults=faults,
+        )
+        number += 1
+
+
+def _says_nothing_new(stems: frozenset[str], said: Sequence[frozenset[str]]) -> bool:
+    return not stems or stems in said or any(len(stems & o) >= SAME * len(stems) for o in said)
 
 
 def told_texts(previous: Iterable[object]) -> Iterator[str]:
     """The sentences told before, from texts, summaries, stories or whole briefs."""
     for item in previous:
         if isinstance(item, str):
-            yield item
+            yield from _sentences_of(item)
         elif (stories := getattr(item, "stories", None)) is not None:
             yield from told_texts(stories)
         elif (sentences := getattr(item, "sentences", None)) is not None:
@@ -139,3 +221,8 @@ def told_texts(previous: Iterable[object]) -> Iterator[str]:
             yield from (line.text for line in summary)
         else:
             raise TypeError(f"previous holds {type(item).__name__}: want text, Summary or Story")
+
+
+def _sentences_of(text: str) -> Iterator[str]:
+    for paragraph in find_paragraphs(text):
+        yield from (span.of(text) for span in find_sentences(text, paragraph))

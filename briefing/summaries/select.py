@@ -1,8 +1,7 @@
 """From ratings to a choice: the word budget, and nothing twice.
 
-Walks down the ranking and takes what fits and is new: maximal marginal relevance (Carbonell and
-Goldstein 1998) with overlap of content stems as similarity, and a hard stop for sentences that
-say much the same as one already chosen.
+Walks down the ranking and takes what fits and is new: a hard form of maximal marginal relevance
+(Carbonell and Goldstein 1998), with shared content roots as similarity.
 """
 
 from __future__ import annotations
@@ -15,17 +14,17 @@ from briefing.summaries.pool import SAME, Candidate, Pool
 
 @dataclass(frozen=True, kw_only=True)
 class Pick:
-    """A candidate chosen, and why: the numbers that `explain` prints."""
+    """A candidate chosen, and why. `beat` are sentences like it that were left out for it."""
 
     candidate: Candidate
     salience: float
     redundancy: float = 0.0
     concepts: tuple[str, ...] = ()
-    beat: tuple[int, ...] = ()
+    beat: tuple[Candidate, ...] = ()
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """Shared stems over the smaller set, 0 to 1: how far one sentence contains the other."""
+    """Shared roots over the smaller set, 0 to 1: how far one sentence contains the other."""
     smaller = min(len(one), len(other))
     return len(one & other) / smaller if smaller else 0.0
 
@@ -33,6 +32,14 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
 def redundancy(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
     """The largest overlap with anything chosen."""
     return max((overlap(candidate.stem_set, other.stem_set) for other in chosen), default=0.0)
+
+
+def says_much_the_same(candidate: Candidate, other: Candidate) -> bool:
+    """Whether `other` supports `candidate`: it has most of its content and is not a mere part."""
+    shared = len(candidate.stem_set & other.stem_set)
+    return shared >= SAME * len(candidate.stem_set) or (
+        shared >= SAME * len(other.stem_set) and 2 * shared >= len(candidate.stem_set)
+    )
 
 
 def select_ranked(

@@ -1,12 +1,15 @@
 """Which sentences can stand alone, and what to cut off their front.
 
-Each fault has a name, a reason in words and the share of the sentence's worth that it leaves;
-0 means that it is not printed while anything else can be.
+Each fault has a name in words for a person and the share of the sentence's worth that it leaves;
+a sentence with a fault that leaves 0 is not printed while anything else can be. The rules look
+at the surface only (English words; punctuation for every language), are linear in the text, and
+err on the side of leaving out: a report says its main points more than once.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from briefing.types import Document, Sentence, Span
@@ -20,73 +23,233 @@ class Fault:
     keeps: float
 
 
-_AGENCY = r"\((?:AP|AFP|Reuters|UPI|TASS|dpa|Xinhua|[A-Z]{2,6})\)"
-_DASH = r"\s*(?:—|–|--|-)\s+"
+_LONG = 50  # words
+_SHORT = 5
+_SCANNED = 4000  # characters of a sentence that the rules look at
+_AGENCY = r"\([A-Z][\w./ &\-]{1,24}\)"
+_DASH = r" ?(?:—|–|--|-) ?"
+_PLACE = r"[A-ZÀ-Þ][\w.'’\-]{1,24}"
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z'’.\-]+(?:[ ,]+(?:[A-Z][A-Za-z'’.\-]+|\d{1,2})){0,6}[ ,]*"
-    rf"(?:{_AGENCY})?{_DASH}|[A-Z][\w.,'’ \-]{{0,60}}{_AGENCY}{_DASH})"
+    # MINSK, Belarus (AP) —   /   BRUSSELS, Oct 3 (Reuters) -   /   Kyiv (AFP) –
+    rf"(?:{_PLACE}(?:,? (?:{_PLACE}|\d{{1,4}},?)){{0,5}},? ?{_AGENCY}{_DASH}"
+    # MINSK, Sept. 14 —   /   GENEVA —     (first word in capitals, so no agency needed)
+    rf"|[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{{2,24}}(?:,? (?:{_PLACE}|\d{{1,4}},?)){{0,5}}(?: ?—| –| --| - ) ?"
+    rf"|{_AGENCY}{_DASH})(?=[\"“‘'«(]?[A-ZÀ-Þ0-9])"
 )
-_PRONOUNS = "he she it they him her them his its their theirs this that these those such here there"
-_DANGLING = frozenset(_PRONOUNS.split())
+_QUOTED = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
+_MARKS = re.compile('["“”«»]')
+_TERMINAL = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+_OPENING_WORD = re.compile(r"[\"“«'‘(\[]*([\w’'\-]+)[,;:]?\s*([\w’'\-]*)\s*([\w’'\-]*)")
+
+_PERSONAL = frozenset("he she they him her them his hers their theirs its".split())  # noqa: SIM905
+_POINTING = frozenset("this that these those such".split())  # noqa: SIM905
+_TIMES = frozenset(
+    [
+        "week",
+        "month",
+        "year",
+        "morning",
+        "afternoon",
+        "evening",
+        "day",
+        "time",
+        "weekend",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "fall",
+        "season",
+        "quarter",
+        "decade",
+        "century",
+    ]
+)
+_BE = frozenset("is was will would has had may might could seems seemed remains remained".split())  # noqa: SIM905
+_EXPLETIVE = re.compile(
+    r"It (?:is|was|will be|would be|has been|had been|remains|remained|seems|seemed|appears|"
+    r"appeared|took|takes) .{0,60}?\b(?:that|to|whether|why|how|when|who|for|since|before)\b"
+)
 _CONNECTIVE = re.compile(
-    r"(?:but|and|or|so|also|however|meanwhile|moreover|furthermore|besides|still|yet|then|thus|"
-    r"therefore|instead|nevertheless|nonetheless|otherwise|earlier|later|afterwards?|"
-    r"in addition|as a result|for example|for instance|on the other hand|in contrast|at the same "
-    r"time|along with this|similarly|likewise|both|neither|another|others?)\b",
+    r"(?:but|and|or|nor|so|also|however|meanwhile|meantime|moreover|furthermore|besides|still|yet|"
+    r"thus|therefore|hence|consequently|accordingly|instead|nevertheless|nonetheless|otherwise|"
+    r"then|again|likewise|similarly|conversely|additionally|finally|indeed|overall|separately|"
+    r"afterwards?|thereafter|even so|in addition|as a result|for example|for instance|in fact|"
+    r"on the other hand|in contrast|by contrast|at the same time|at that time|in the meantime|"
+    r"along with this|in turn|in response|in particular|in other words|in this context|of course|"
+    r"after that|since then|despite this|because of this|for this reason|to that end|that said|"
+    r"for (?:his|her|its|their) part|according to (?:him|her|them|it))\b(?! (?:far|long|as)\b)",
     re.IGNORECASE,
 )
-_OPENERS, _CLOSERS = "“«", "”»"
-_TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me)\b")
+_EARLIER = re.compile(
+    r"(?:Earlier|Later|Previously|Both|Neither|Either|Another|Others?)\b"
+    r"(?! (?:this|that|in|on|today|last|next|of)\b)"
+)
+_OPENS_ON_HE = re.compile(
+    r"(?:On|In|At|By|For|After|Before|Since|During|Speaking|Asked|Earlier|Later|Last|Commenting|"
+    r"Answering|Writing|Addressing|With|From|As|When|While|If|Although|Though)\b[^,.;:\"“”]{0,80}, "
+    r"(?:he|she|they|it)\b"
+)
+_SAID = (
+    r"(?:said|says|told|added|adds|noted|stressed|explained|wrote|warned|stated|insisted|argued|"
+    r"continued|concluded|recalled|remarked|replied|answered|claimed|emphasi[sz]ed)"
+)
+_HE_SAID = re.compile(
+    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|it) (?:also |then |later )?{_SAID}\b|{_SAID} (?:he|she|they)\b"
+)
+_SOMEBODY_SAID = re.compile(
+    rf"\b{_SAID} (?:the|an?) [\w\-]+\b|\b[Tt]he (?:[\w\-]+ ){{1,3}}(?:also |then )?{_SAID}\b"
+)
+_NAME_INSIDE = re.compile(r"(?<=[\w,”\"»’'] )[A-ZÀ-Þ][\w’'\-]+")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|I['’]m|I['’]ve|[Ww]e|[Mm]y|[Oo]ur|us|[Mm]e|[Oo]urs|[Mm]ine)\b(?![.\-–])"
+)
+_SECOND_PERSON = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b")
 _CAPTION = re.compile(
-    r"\((?:AP|AFP|Reuters|Getty|[^()]{0,40}(?:Photo|Images|via AP|Pool))[^()]{0,40}\)|\bCredit:|"
-    r"\b(?:Photo|Photograph|Picture|File photo)(?: by|:)|©"
+    r"\([^()]{0,60}(?:Photo|Images?|via AP|Pool|Getty|Handout|File)[^()]{0,40}\)|\bCredit:|"
+    r"\b(?:Photo|Photograph|Picture|File photo|Image|Video|Watch|Listen|Pictured)"
+    r"(?: by\b|:)|"
+    r"©|\(\s*(?:left|right|centre|center|[LRC])\s*\)"
 )
 _FURNITURE = re.compile(
     r"contributed to this (?:report|story|article)|all rights reserved|click here|read more|"
-    r"sign up|subscribe|follow us|related (?:article|stories)",
+    r"sign up (?:for|to)|subscribe|follow us|related (?:article|stor)|original url|"
+    r"\bwith (?:AP|AFP|Reuters|agency|agencies|PTI) inputs\b|first published|last updated|"
+    r"more details? (?:soon|to follow)|this (?:story|article|page) (?:was|is|has been|will be)|"
+    r"https?://|www\.|newsletter|cookies",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[-–•*·▪>#|]|(?:By|BY) [A-Z]|[A-Z][A-Z ]{3,30}: ")
 
 
 def trim(document: Document, sentence: Sentence) -> Span:
-    """The sentence's span without a dateline at its front."""
-    found = _DATELINE.match(sentence.text)
+    """The sentence's span without a dateline at its front; what is left is verbatim."""
+    found = _DATELINE.match(sentence.text[:200])
     if found and found.end() < len(sentence.text) - 20:
         return Span(start=sentence.span.start + found.end(), end=sentence.span.end)
     return sentence.span
 
 
-def find_faults(document: Document, sentence: Sentence, span: Span) -> tuple[Fault, ...]:
-    """What is wrong with printing this slice alone."""
-    text = span.of(document.text)
-    return tuple(Fault(name=name, keeps=keeps) for name, keeps in _faults(text))
+def find_faults(text: str) -> tuple[Fault, ...]:
+    """What is wrong with printing `text`, a sentence or a slice of one, alone."""
+    text = text[:_SCANNED]
+    bare = _QUOTED.sub(" ", text) if _MARKS.search(text) else text
+    return tuple(
+        Fault(name=name, keeps=keeps) for name, keeps, holds in _RULES if holds(text, bare)
+    )
 
 
-def _faults(text: str) -> list[tuple[str, float]]:
-    words = text.split()
-    found: list[tuple[str, float]] = []
-    if not any(character.isalpha() for character in text):
-        found.append(("no letters", 0.0))
-    if len(words) < 5 or not _TERMINAL.search(text):
-        found.append(("fragment", 0.0))
-    if len(words) > 60:
-        found.append(("long", 0.5))
-    if _CAPTION.search(text) or _FURNITURE.search(text):
-        found.append(("caption or furniture", 0.0))
-    opening = re.match(r"[\"“«'‘(\[]*([\w’']+)", text)
-    if opening and opening.group(1).lower() in _DANGLING:
-        found.append(("opens on a pronoun", 0.0))
-    elif _CONNECTIVE.match(text):
-        found.append(("opens on a connective", 0.5))
-    if _unbalanced(text):
-        found.append(("unbalanced quotation marks", 0.0))
-    if _FIRST_PERSON.search(re.sub(r"[\"“«].*?[\"”»]", "", text)):
-        found.append(("first person", 0.2))
-    return found
+def _no_letters(text: str, bare: str) -> bool:
+    return not any(character.isalpha() for character in text)
 
 
-def _unbalanced(text: str) -> bool:
-    opened = sum(text.count(mark) for mark in _OPENERS)
-    closed = sum(text.count(mark) for mark in _CLOSERS)
-    return opened != closed or text.count('"') % 2 == 1
+def _is_fragment(text: str, bare: str) -> bool:
+    first = text[:1]
+    return (
+        len(text.split(None, _SHORT)) < _SHORT
+        or not _TERMINAL.search(text[-8:])
+        or first.islower()
+        or text.isupper()
+    )
+
+
+def _is_furniture(text: str, bare: str) -> bool:
+    return bool(_CAPTION.search(text) or _FURNITURE.search(text) or _LABEL.match(text))
+
+
+def _opens_on_pronoun(text: str, bare: str) -> bool:
+    opening = _OPENING_WORD.match(text)
+    if opening is None:
+        return False
+    word, follower = opening.group(1).lower(), opening.group(2).lower()
+    if word in _PERSONAL or word.startswith(("he'", "she'", "they'", "it'", "he’", "she’", "it’")):
+        return True
+    if word == "it":
+        return not _EXPLETIVE.match(text)
+    if word in _POINTING:
+        return follower not in _TIMES
+    return bool(_OPENS_ON_HE.match(text))
+
+
+def _opens_on_connective(text: str, bare: str) -> bool:
+    return bool(_CONNECTIVE.match(text.lstrip("\"“«'‘(")))
+
+
+def _opens_on_comparison(text: str, bare: str) -> bool:
+    return bool(_EARLIER.match(text))
+
+
+def _is_unbalanced(text: str, bare: str) -> bool:
+    return (
+        text.count("“") != text.count("”")
+        or text.count("«") != text.count("»")
+        or text.count('"') % 2 == 1
+        or text.count("(") != text.count(")")
+        or text.count("[") != text.count("]")
+    )
+
+
+def _lacks_speaker(text: str, bare: str) -> bool:
+    """A quotation whose speaker is nobody or a pronoun with no name before it."""
+    if bare is text or len(bare.split()) >= len(text.split()):
+        return False
+    if not any(character.isalpha() for character in bare):
+        return True
+    said = _HE_SAID.search(bare)
+    return said is not None and not _NAME_INSIDE.search(bare[: said.start()] or " ")
+
+
+def _speaker_unnamed(text: str, bare: str) -> bool:
+    return bool(_SOMEBODY_SAID.search(bare)) and bare is not text and not _NAME_INSIDE.search(bare)
+
+
+def _speaks_to_reader(text: str, bare: str) -> bool:
+    return bool(_FIRST_PERSON.search(bare) or _SECOND_PERSON.search(bare))
+
+
+def _asks(text: str, bare: str) -> bool:
+    return bare.rstrip().endswith("?")
+
+
+def _is_long(text: str, bare: str) -> bool:
+    return len(text.split(None, _LONG)) > _LONG
+
+
+def _holds_quotation(text: str, bare: str) -> bool:
+    return bare is not text
+
+
+_Rule = Callable[[str, str], bool]
+_RULES: tuple[tuple[str, float, _Rule], ...] = (
+    ("no letters", 0.0, _no_letters),
+    ("fragment or heading", 0.0, _is_fragment),
+    ("caption, credit or label", 0.0, _is_furniture),
+    ("opens on a pronoun", 0.0, _opens_on_pronoun),
+    ("opens on a connective", 0.0, _opens_on_connective),
+    ("quotation marks or brackets unbalanced", 0.0, _is_unbalanced),
+    ("quotation without its speaker", 0.0, _lacks_speaker),
+    ("speaks as I, we or you outside quotation marks", 0.0, _speaks_to_reader),
+    ("opens on a comparison", 0.5, _opens_on_comparison),
+    ("speaker not named", 0.6, _speaker_unnamed),
+    ("asks a question", 0.5, _asks),
+    ("long", 0.6, _is_long),
+    ("holds a quotation", 0.85, _holds_quotation),
+)
+
+
+def unprintable(faults: tuple[Fault, ...]) -> bool:
+    """Whether a fault among these keeps a sentence out."""
+    return any(fault.keeps == 0 for fault in faults)
+
+
+def outside_the_text(faults: tuple[Fault, ...]) -> bool:
+    """Whether the sentence is no sentence of the report: a caption, a heading, no letters."""
+    return any(fault.name in _NOT_TEXT for fault in faults)
+
+
+_NOT_TEXT = frozenset(name for name, _, _ in _RULES[:3])
+
+
+def rules() -> Iterator[tuple[str, float]]:
+    """Every rule's name and what it leaves, for documentation and `explain`."""
+    return ((name, keeps) for name, keeps, _ in _RULES)

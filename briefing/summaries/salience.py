@@ -1,0 +1,128 @@
+"""The default scorer: cover the weighted concepts of a pool within the budget.
+
+Sentences are first cut down to the few hundred that say the most for their length, since the
+search looks at all of them again and again; what is cut could hardly be chosen. That keeps the
+work after reading linear in the number of sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.summaries.concepts import weigh_concepts
+from briefing.summaries.cover import Problem, cover
+from briefing.summaries.pool import SAME, Candidate, Concept, Pool
+from briefing.summaries.select import Pick, overlap, redundancy
+
+KEPT = 200  # sentences that the search looks at; more when the budget is large
+_RIVALS = 3
+
+
+def pick_coverage(pool: Pool, words: int) -> tuple[Pick, ...]:
+    """Sentences that together cover the most within `words`, in the order of the pool."""
+    weights = weigh_concepts(pool)
+    kept = _prune([c for c in pool.printable if c.cost <= words], weights, words)
+    chosen = [kept[i] for i in cover(_problem(kept, weights, words))]
+    return tuple(_explain(candidate, chosen, kept, weights) for candidate in chosen)
+
+
+def worth(candidate: Candidate, weights: dict[Concept, float]) -> float:
+    """The weight of all that a sentence says, less what its faults take."""
+    return candidate.keeps * sum(weights[concept] for concept in candidate.concepts)
+
+
+def _prune(
+    candidates: Sequence[Candidate], weights: dict[Concept, float], words: int
+) -> list[Candidate]:
+    """The best for their length, each text once, in the order of the pool."""
+    room = KEPT + words // 5
+    rated = sorted(candidates, key=lambda c: (-worth(c, weights) / c.cost, c.number))
+    seen: set[frozenset[str]] = set()
+    kept: list[Candidate] = []
+    for candidate in rated:
+        if candidate.stem_set not in seen:
+            seen.add(candidate.stem_set)
+            kept.append(candidate)
+        if len(kept) == room:
+            break
+    return sorted(kept, key=lambda c: c.number)
+
+
+def _problem(kept: Sequence[Candidate], weights: dict[Concept, float], words: int) -> Problem:
+    numbers: dict[Concept, int] = {}
+    covers = [
+        [numbers.setdefault(concept, len(numbers)) for concept in candidate.concepts]
+        for candidate in kept
+    ]
+    values = [weights[concept] for concept in numbers]
+    clashes: dict[tuple[int, int], bool] = {}
+
+    def clash(one: int, other: int) -> bool:
+        key = (one, other) if one < other else (other, one)
+        if key not in clashes:
+            clashes[key] = overlap(kept[one].stem_set, kept[other].stem_set) >= SAME
+        return clashes[key]
+
+    return Problem(
+        costs=[candidate.cost for candidate in kept],
+        covers=covers,
+        weights=values,
+        debts=[
+            (1.0 - candidate.keeps) * sum(values[c] for c in concepts)
+            for candidate, concepts in zip(kept, covers, strict=True)
+        ],
+        budget=words,
+        clash=clash,
+    )
+
+
+def _explain(
+    candidate: Candidate,
+    chosen: Sequence[Candidate],
+    kept: Sequence[Candidate],
+    weights: dict[Concept, float],
+) -> Pick:
+    """Why a sentence was chosen: what only it adds, and the rivals that it kept out."""
+    others = [other for other in chosen if other is not candidate]
+    said = {concept for other in others for concept in other.concepts}
+    new = [concept for concept in candidate.concepts if concept not in said]
+    return Pick(
+        candidate=candidate,
+        salience=worth(candidate, weights) / candidate.cost,
+        redundancy=redundancy(candidate, others),
+        concepts=tuple(_phrases(candidate, sorted(new, key=lambda c: -weights[c]))),
+        beat=_rivals(candidate, chosen, kept, weights),
+    )
+
+
+def _phrases(candidate: Candidate, concepts: Sequence[Concept]) -> list[str]:
+    """Concepts in the words of the sentence, those with content, weightiest first."""
+    said = {
+        (a, b): f"{one} {two}"
+        for a, b, one, two in zip(
+            candidate.roots,
+            candidate.roots[1:],
+            candidate.words,
+            candidate.words[1:],
+            strict=False,
+        )
+    }
+    return [said[c] for c in concepts if candidate.stem_set.intersection(c)]
+
+
+def _rivals(
+    candidate: Candidate,
+    chosen: Sequence[Candidate],
+    kept: Sequence[Candidate],
+    weights: dict[Concept, float],
+) -> tuple[Candidate, ...]:
+    """The most like it among those left out: it says that and more, or says it better."""
+    taken = {other.number for other in chosen}
+    shared = [
+        (overlap(candidate.stem_set, other.stem_set), other)
+        for other in kept
+        if other.number not in taken
+    ]
+    alike = [(share, other) for share, other in shared if share >= SAME / 2]
+    alike.sort(key=lambda pair: (-pair[0], -worth(pair[1], weights), pair[1].number))
+    return tuple(other for _, other in alike[:_RIVALS])
