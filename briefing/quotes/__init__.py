@@ -148,7 +148,7 @@ def _is_title(text: str, link: Link) -> bool:
 
 def _attribution(document: Document, group: list[Link]) -> Attribution:
     first = group[0]
-    quoted = tuple(link.quote.inner for link in group)
+    quoted = _runs(document.text, group)
     mixed = _is_mixed(document.text, first)
     return Attribution(
         doc_id=document.doc_id,
@@ -160,6 +160,18 @@ def _attribution(document: Document, group: list[Link]) -> Attribution:
         via=_via(document, first),
         addressee=_addressee(document.text, first),
     )
+
+
+def _runs(text: str, group: Sequence[Link]) -> tuple[Span, ...]:
+    """The quoted slices; one slice where a quotation runs over paragraphs without a new mark."""
+    runs: list[Span] = []
+    for link in group:
+        inner = link.quote.inner
+        if runs and not text[runs[-1].end : inner.start].strip():
+            runs[-1] = Span(start=runs[-1].start, end=inner.end)
+        else:
+            runs.append(inner)
+    return tuple(runs)
 
 
 def _via(document: Document, link: Link) -> str | None:

@@ -74,26 +74,30 @@ for _one, _other in (
     _SAME_OFFICE.setdefault(_one, _SAME_OFFICE[_other] | {_one})
 
 
-def of_pronoun(scene: Scene, word: str, start: int) -> tuple[int | None, float]:
-    """Index of the person that "he" or "she" at `start` means, and how sure."""
+Who = int | str  # index of a person, or the words for somebody unnamed
+
+
+def of_pronoun(scene: Scene, word: str, start: int) -> tuple[Who | None, float]:
+    """Whom "he" or "she" at `start` means, and how sure."""
     gender = _PRONOUN_GENDER.get(word)
     if gender is None:
         return None, 0.0
     scores = _salience(scene, start, gender)
     if not scores:
         return None, 0.0
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], str(item[0])))
     margin = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 4.0
     best = ranked[0][0]
-    known = 0.0 if scene.genders[best] == gender else 0.12
     sure = 0.95 if margin >= 2.0 else 0.88 if margin >= 1.0 else 0.75
-    return best, sure - known
+    if isinstance(best, str):
+        return best, min(sure, 0.85)
+    return best, sure - (0.0 if scene.genders[best] == gender else 0.12)
 
 
-def _salience(scene: Scene, start: int, gender: str) -> dict[int, float]:
+def _salience(scene: Scene, start: int, gender: str) -> dict[Who, float]:
     """How present each person who fits is: recent, subject, last to speak."""
     here, paragraph = scene.sentence_of(start), scene.paragraph_of(start)
-    scores: dict[int, float] = {}
+    scores: dict[Who, float] = {}
     for place, index in scene.before(start, sentences=_LOOK_BACK):
         person = _certain(scene, index, place)
         if person is None or scene.genders[person] not in (None, gender):
@@ -104,15 +108,34 @@ def _salience(scene: Scene, start: int, gender: str) -> dict[int, float]:
         score -= 1.0 if _is_possessive(scene, place) else 0.0
         score -= 0.8 if scene.genders[person] is None else 0.0
         scores[person] = max(scores.get(person, -9.0), score)
-    for spoken in scene.spoken[-3:]:
-        if scene.genders[spoken.person] in (None, gender) and spoken.start < start:
-            away = paragraph - spoken.paragraph
-            bonus = 3.0 if away == 0 else 2.0 if away == 1 else 0.8 if away == 2 else 0.0
-            if spoken is not scene.spoken[-1]:
-                bonus *= 0.4
-            base = scores.get(spoken.person, 2.0 - 0.5 * away if away < 3 else -2.0)
-            scores[spoken.person] = base + bonus
+    _add_spoken(scene, scores, start, gender)
     return scores
+
+
+def _add_spoken(scene: Scene, scores: dict[Who, float], start: int, gender: str) -> None:
+    """Raise whoever spoke last, the more the nearer."""
+    paragraph = scene.paragraph_of(start)
+    for spoken in scene.spoken[-3:]:
+        who: Who | None = spoken.person if spoken.person is not None else spoken.unnamed
+        if who is None or spoken.start >= start:
+            continue
+        if isinstance(who, int) and scene.genders[who] not in (None, gender):
+            continue
+        if isinstance(who, str) and not _may_be(who, gender):
+            continue
+        away = paragraph - spoken.paragraph
+        bonus = 3.0 if away == 0 else 2.0 if away == 1 else 0.8 if away == 2 else 0.0
+        if spoken is not scene.spoken[-1]:
+            bonus *= 0.4
+        base = scores.get(who, 2.5 - 0.5 * away if away < 3 else -2.0)
+        scores[who] = base + bonus
+
+
+def _may_be(words: str, gender: str) -> bool:
+    """Whether an unnamed speaker may be a "he" or a "she": one person, of that gender."""
+    said = {word.lower() for word in words.split()}
+    against = lex.MALE_ROLES | {"man", "boy"} if gender == "f" else lex.FEMALE_ROLES | {"woman"}
+    return not said & against
 
 
 def _certain(scene: Scene, index: int, place: int) -> int | None:
@@ -173,7 +196,9 @@ def _in_order(scene: Scene, start: int) -> list[int]:
     return seen
 
 
-def _fits_gender(scene: Scene, index: int, head: str) -> bool:
+def _fits_gender(scene: Scene, index: int | None, head: str) -> bool:
+    if index is None:
+        return False
     wanted = "f" if head in lex.FEMALE_ROLES else "m" if head in lex.MALE_ROLES else None
     return wanted is None or scene.genders[index] in (None, wanted)
 
@@ -181,8 +206,9 @@ def _fits_gender(scene: Scene, index: int, head: str) -> bool:
 def _last_present(scene: Scene, head: str, start: int) -> tuple[int | None, float]:
     """Who spoke last or stood as subject within a paragraph or two."""
     here = scene.paragraph_of(start)
-    for spoken in reversed(scene.spoken[-1:]):
-        if here - spoken.paragraph <= 2 and _fits_gender(scene, spoken.person, head):
+    for spoken in scene.spoken[-1:]:
+        near = spoken.person is not None and here - spoken.paragraph <= 2
+        if near and _fits_gender(scene, spoken.person, head):
             return spoken.person, 0.8
     for place, index in scene.before(start, sentences=3):
         if here - scene.paragraph_of(place) <= 1 and scene.is_subject(place):

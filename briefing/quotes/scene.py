@@ -20,11 +20,12 @@ _SUBJECT_AFTER = frozenset("but that when as while because if before after altho
 
 @dataclass(frozen=True)
 class Spoken:
-    """Somebody who has been found to speak, and where."""
+    """Somebody who has been found to speak, and where: a person, or an unnamed one's words."""
 
     start: int
-    person: int
     paragraph: int
+    person: int | None
+    unnamed: str | None = None
 
 
 @dataclass

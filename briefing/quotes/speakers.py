@@ -14,6 +14,7 @@ from briefing.quotes.antecedents import is_indefinite, of_description, of_pronou
 from briefing.quotes.calibration import confidence
 from briefing.quotes.records import Actor
 from briefing.quotes.scene import Scene, Spoken
+from briefing.text import name_lexicon as lex
 from briefing.text.names import find_people
 from briefing.text.people import fold, surname_of
 from briefing.types import Attribution, Document, Person, Span, StoryCluster
@@ -50,13 +51,23 @@ def name_speakers(
     named: list[Attribution] = []
     for attribution, actor, rule in zip(attributions, actors, rules, strict=True):
         voice = _voice(scene, actor, attribution, named[-1] if named else None)
-        if voice.person is not None:
-            start = attribution.quoted[0].start if attribution.quoted else attribution.content[0].start
-            scene.spoken.append(
-                Spoken(start, voice.person, scene.paragraph_of(start))
-            )
+        unnamed = voice.speaker if _is_one(voice, actor) else None
+        if voice.person is not None or unnamed is not None:
+            start = attribution.content[0].start
+            paragraph = scene.paragraph_of(start)
+            scene.spoken.append(Spoken(start, paragraph, voice.person, unnamed))
         named.append(_filled(document, attribution, voice, rule))
     return tuple(named)
+
+
+def _is_one(voice: Voice, actor: Actor | None) -> bool:
+    """Whether an unnamed speaker is a single person, whom "she" may mean later."""
+    if voice.kind != "anonymous" or voice.speaker is None:
+        return False
+    if actor is None or actor.kind == "pronoun":
+        return True
+    plural = actor.head.endswith("s") or actor.head.endswith("men") or actor.head == "people"
+    return actor.kind == "person" and (not plural or actor.head.endswith("ss"))
 
 
 def _filled(document: Document, attribution: Attribution, voice: Voice, rule: str) -> Attribution:
@@ -90,11 +101,12 @@ def _voice(
 def _carried(scene: Scene, attribution: Attribution) -> Voice:
     """No words at all: whoever spoke in the paragraph before, if anybody did."""
     start = attribution.content[0].start
-    if scene.spoken:
-        last = scene.spoken[-1]
-        if scene.paragraph_of(start) - last.paragraph <= 1:
-            return _as_person(scene, last.person, "carried", 0.75)
-    return Voice()
+    last = scene.spoken[-1] if scene.spoken else None
+    if last is None or scene.paragraph_of(start) - last.paragraph > 1:
+        return Voice()
+    if last.person is None:
+        return Voice(last.unnamed, "anonymous", None, "carried", 0.7)
+    return _as_person(scene, last.person, "carried", 0.75)
 
 
 def _as_person(scene: Scene, index: int, basis: str, sure: float) -> Voice:
@@ -131,8 +143,10 @@ def _of_pronoun(scene: Scene, actor: Actor, last: Attribution | None) -> Voice:
         gap = scene.document.text.count("\n", last.content[-1].end, actor.span.start)
         if gap <= 3:
             return Voice(last.speaker, last.speaker_kind, last.role, "pronoun", 0.75)
-    index, sure = of_pronoun(scene, actor.head, actor.span.start)
-    return _as_person(scene, index, "pronoun", sure) if index is not None else Voice()
+    who, sure = of_pronoun(scene, actor.head, actor.span.start)
+    if isinstance(who, str):
+        return Voice(who, "anonymous", None, "pronoun", sure)
+    return _as_person(scene, who, "pronoun", sure) if who is not None else Voice()
 
 
 def _of_person_noun(scene: Scene, actor: Actor) -> Voice:
@@ -145,7 +159,20 @@ def _of_person_noun(scene: Scene, actor: Actor) -> Voice:
         index, sure = of_description(scene, words, actor.head, actor.span.start)
         if index is not None:
             return _as_person(scene, index, "description", sure)
-    return Voice(_described(words), "anonymous", None, "description", 0.8, None, actor.span)
+    fuller = _introduced(scene, actor)
+    return Voice(fuller or _described(words), "anonymous", None, "description", 0.8, None, actor.span)
+
+
+def _introduced(scene: Scene, actor: Actor) -> str | None:
+    """The fuller words by which a definite description was brought in: "a Swedish diplomat"."""
+    words = actor.span.of(scene.document.text)
+    if not re.match(r"(?:the|that|this)\s+\S+$", words, re.IGNORECASE):
+        return None
+    pattern = re.compile(rf"\b(?:an?|one)\s((?:[\w-]+\s){{1,4}}?{re.escape(actor.head)})\b")
+    found = None
+    for found in pattern.finditer(scene.document.text, max(0, actor.span.start - 4000), actor.span.start):
+        pass
+    return found.group(1) if found else None
 
 
 def _apposed(scene: Scene, actor: Actor) -> int | None:
@@ -170,12 +197,41 @@ def _of_institution(scene: Scene, actor: Actor) -> Voice:
         return _of_document(scene, actor)
     if any(word[0].isupper() for word in _ARTICLE.sub("", words).split()):
         return Voice(_described(words), "institution", None, "institution", 0.85, None, actor.span)
-    for person in scene.people:
-        if person.kind == "organisation" and fold(person.name.split()[-1]) == actor.head:
-            first = person.mentions[0].span
-            if first.start < actor.span.start:
-                return Voice(person.name, "institution", None, "description", 0.8, None, first)
-    return Voice(_described(words), "institution", None, "description", 0.6, None, actor.span)
+    index = _institution_before(scene, actor)
+    if index is not None:
+        first = scene.people[index].mentions[0].span
+        return Voice(scene.people[index].name, "institution", None, "description", 0.8, None, first)
+    fuller = _fuller_phrase(scene, actor)
+    sure = 0.8 if fuller else 0.6
+    return Voice(fuller or _described(words), "institution", None, "description", sure, None, actor.span)
+
+
+def _institution_before(scene: Scene, actor: Actor) -> int | None:
+    """The organisation named before that "the ministry" or "the company" means."""
+    found = []
+    for index, person in enumerate(scene.people):
+        if person.kind != "organisation" or person.mentions[0].span.start >= actor.span.start:
+            continue
+        words = [fold(word) for word in person.name.split()]
+        if actor.head in words:
+            found.append((2, len(person.mentions), -index))
+        elif actor.head in _FIRMS and len(words) > 1 and not lex.ORG_HEADS & {words[-1]} - _FIRM_HEADS:
+            found.append((1, len(person.mentions), -index))
+    return -max(found)[2] if found else None
+
+
+_FIRMS = frozenset("company firm operator airline carrier manufacturer maker publisher owner".split())
+_FIRM_HEADS = frozenset("company group holdings inc lines energy motors airlines airways".split())
+
+
+def _fuller_phrase(scene: Scene, actor: Actor) -> str | None:
+    """Earlier words with the same noun and a complement: "the ministry of works"."""
+    head = re.escape(actor.head)
+    pattern = re.compile(
+        rf"\b((?:[\w-]+\s)?{head}\sof\s(?:the\s)?[\w-]+(?:\s[A-Z][\w-]+|\spresidency)*)", re.IGNORECASE
+    )
+    found = pattern.search(scene.document.text, 0, actor.span.start)
+    return _ARTICLE.sub("", found.group(1), count=1) if found else None
 
 
 def _of_document(scene: Scene, actor: Actor) -> Voice:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from briefing.text import name_lexicon as lex
 from briefing.text.people import link_people, same_surname, surname_of
-from briefing.text.roles import role_after, role_before
+from briefing.text.roles import role_after, role_before, role_before_comma
 from briefing.types import Document, NameMention, Person, Span, StoryCluster
 
 __all__ = ["find_names", "find_people"]
@@ -242,7 +242,7 @@ def _says_no_name(token: _Token) -> bool:
         or _is_people(token.low)
         or _is_role_word(token)
         or token.low in lex.ROLE_MODIFIERS
-        or token.low in lex.OPENERS
+        or all(part in lex.OPENERS for part in token.low.split("-"))
         or token.text in _LINKS
     )
 
@@ -260,9 +260,9 @@ def _mention(
     span = Span(start=tokens[0].start, end=tokens[-1].end)
     role = None
     if kind in (None, "person"):
-        before = role_before(text, span.start)
-        after = role_after(text, span.end)
-        role = before or after
+        role = role_before(text, span.start) or role_after(text, span.end)
+        if role is None and len(tokens) > 1:
+            role = role_before_comma(text, span.start)
         if kind is None and (titled or role or _AGE.match(text, span.end)):
             kind = "person"
     words = span.of(text)

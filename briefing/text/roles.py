@@ -43,6 +43,18 @@ def role_before(text: str, start: int) -> str | None:
     return role if is_role_like(role) else None
 
 
+def role_before_comma(text: str, start: int) -> str | None:
+    """The role of "a spokeswoman, Jane Doe, said": what ends at the comma before the name."""
+    if text[max(0, start - 2) : start] != ", ":
+        return None
+    lead = text[max(0, start - 60) : start - 2]
+    last = lead.split()[-1:] or [""]
+    if last[0].lower() not in lex.ROLE_HEADS or text[start : start + 200].find(",") < 0:
+        return None
+    role = role_before(text[: start - 2] + " ", start - 1)
+    return role if role and not role[0].isupper() else None
+
+
 def _first_of(words: list[tuple[int, str]], head: int) -> int:
     """Where the phrase of a head begins, taking in "the press secretary of the head of …"."""
     first = head
