@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.ingest.rules import photo_bracket
+from briefing.ingest.rules.photographs import photo_bracket
 
 _DATED = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}\b"

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from briefing.ingest.agencies import find_credited_agency
 from briefing.ingest.captions import find_bulleted_captions, split_caption
 from briefing.ingest.markdown import is_link, strip_markdown
-from briefing.ingest.rules import LIST_HEADINGS, REPORTED, RULES, SEEN, Rule
+from briefing.ingest.rules import hinted
+from briefing.ingest.rules.base import REPORTED, SEEN, Rule
+from briefing.ingest.rules.related import list_headings
 from briefing.text.segment import find_paragraphs
 from briefing.types import Removal
 
@@ -21,8 +23,6 @@ _ZONE = 4  # paragraphs at either end that count as start and end
 _COPIED_RUN = 4  # paragraphs that a repeated stretch has at least
 _TITLES = 12  # titles below a heading of related pieces, at most
 _QUOTED = re.compile(r"[\s*_•-]{0,4}[\"“„«‘']")
-_WHOLE = tuple(rule for rule in RULES if rule.where == "paragraph")
-_TAILS = tuple(rule for rule in RULES if rule.where == "tail")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,7 +115,7 @@ def _find_rule(
     paragraph: str, plain: str, parts: frozenset[str], number: int, work: _Work
 ) -> str | None:
     """The rule that takes the whole paragraph, if one does."""
-    if LIST_HEADINGS.match(plain[:200]) and len(plain) < 120:
+    if len(plain) < 120 and list_headings().match(plain):
         work.titles = _TITLES
         return "related"
     if work.titles and _is_title(plain):
@@ -136,13 +136,25 @@ def _matching(plain: str, parts: frozenset[str]) -> str | None:
     if len(plain) >= SEEN:
         return None
     words = plain.count(" ") + 1
-    guarded = bool(_QUOTED.match(plain) or REPORTED.search(plain))
-    for rule in _WHOLE:
-        if words > rule.most or rule.part not in parts or (guarded and rule.guard):
+    lower = _folded(plain)
+    guarded: bool | None = None
+    for rule, hints in hinted("paragraph"):
+        if words > rule.most or rule.part not in parts or not _is_hinted(lower, hints):
             continue
-        if rule.pattern.match(plain):
+        if guarded is None:
+            guarded = bool(_QUOTED.match(plain) or REPORTED.search(plain))
+        if not (guarded and rule.guard) and rule.pattern.match(plain):
             return _named(rule, plain)
     return None
+
+
+def _folded(text: str) -> str:
+    """Lower case with single spaces: how hints are looked for."""
+    return " ".join(text.lower().split())
+
+
+def _is_hinted(lower: str, hints: tuple[str, ...]) -> bool:
+    return not hints or any(hint in lower for hint in hints)
 
 
 def _named(rule: Rule, plain: str) -> str | None:
@@ -192,8 +204,9 @@ def _trimmed(plain: str, parts: frozenset[str], work: _Work) -> list[str]:
 
 
 def _without_tail(plain: str, parts: frozenset[str], work: _Work) -> str:
-    for rule in _TAILS:
-        if rule.part not in parts:
+    lower = _folded(plain[-320:])
+    for rule, hints in hinted("tail"):
+        if rule.part not in parts or not _is_hinted(lower, hints):
             continue
         match = rule.pattern.search(plain, max(len(plain) - 320, 0))
         if match and match.start() > 0:

@@ -14,7 +14,7 @@ from briefing.ingest.agencies import agency_name, find_credited_agency, find_dat
 from briefing.ingest.dates import read_date_line, read_moment
 from briefing.ingest.draft import Moment
 from briefing.ingest.outlet_names import OUTLET_WORDS
-from briefing.ingest.rules import CAP, NAMES_LIST
+from briefing.ingest.rules.base import CAP, NAMES_LIST
 from briefing.types import Removal
 
 _DATE_PREFIX = re.compile(

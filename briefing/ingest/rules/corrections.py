@@ -1,0 +1,41 @@
+"""Data: notes that correct or clarify the piece. They leave the body and are kept apart."""
+
+from __future__ import annotations
+
+from briefing.ingest.rules.base import MONTH, Rule, S, rule
+
+CORRECTIONS: tuple[Rule, ...] = (
+    rule(
+        "correction",
+        rf"""{S}(?:corrections?|clarifications?|correction\sand\sclarification
+        |corrections\sand\sclarifications|(?:editor|publisher)(?:['’]?s|s['’])?\snotes?
+        |note\sto\s(?:readers|editors)|erratum|errata|korrektur|berichtigung
+        |anmerkung\sder\sredaktion|rectificatif|correctif|fe\sde\s(?:erratas|errores)|correcci[oó]n
+        |correzione|errata\scorrige|corre[cç][aã]o|исправление|поправка)\s?(?:[(\[][^)\]\n]{{0,60}}[)\]]
+        |,?\s(?:on\s)?{MONTH}\s\d[^:\n]{{0,20}})?\s?[:.–—]""",
+        most=140,
+        guard=False,
+    ),
+    rule(
+        "correction",
+        rf"""{S}(?:[(\[*]\s?)?(?:(?:this|the|our|an?)\s)?(?:(?:earlier|previous|original|first|print
+        |initial)\s(?:versions?|editions?|drafts?)\sof\s)?(?:this|the|our|that)?\s?(?:online\s
+        |news\s|original\s|above\s|lead\s|photo\s)?(?:article|story|piece|report|post|headline
+        |version|caption|copy|column|page|text|item|dispatch)s?\b[^.\n]{{0,60}}?\b(?:(?:was
+        |has\sbeen|have\sbeen|had\sbeen|were|is\sbeing)\s(?:[a-z]+\s){{0,3}}?(?:corrected|amended
+        |updated|clarified|revised|changed|modified|edited\sto|fixed|altered)
+        |(?:[a-z]+\s){{0,2}}?(?:misstated|misidentified|misspelled|misspelt|misattributed|misquoted
+        |misreported|mischaracterized)|(?:incorrectly|wrongly|mistakenly|erroneously
+        |inaccurately)\s\w+|(?:contained|included|had)\san?\s(?:error|mistake|inaccuracy)
+        |gave\s(?:an|the)\s(?:incorrect|wrong|inaccurate))""",
+        most=110,
+    ),
+    rule(
+        "correction",
+        rf"""{S}(?:updated|corrects|corrected|adds|recasts|clarifies|fixes|updates)\s?(?::
+        |(?:the\s)?(?:paragraph|headline|spelling|name|date|figure|typo|version|story|byline
+        |dateline|throughout|with|to\s(?:add|correct|clarify|include|reflect|remove|show
+        |fix))\b)[^\n]{{0,240}}""",
+        most=45,
+    ),
+)

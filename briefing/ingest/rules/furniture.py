@@ -1,0 +1,90 @@
+"""Data: addresses, end marks, buttons and breadcrumbs."""
+
+from __future__ import annotations
+
+from briefing.ingest.rules.base import CAP, E, Rule, S, rule
+
+FURNITURE: tuple[Rule, ...] = (
+    rule(
+        "link",
+        rf"""{S}(?:(?:source|url|link|(?:original|short|full|direct|perma)[\s-]?(?:url|link|article
+        |source|story|post)?|via|permalink|read\s(?:the|more|it|full|this|on)[^\n]{{0,60}}
+        |web(?:site)?|more(?:\s[^:\n]{{1,40}})?|see|visit|follow\s[^\n]{{1,80}}|available\s(?:at
+        |here)|quelle|lien|fuente|fonte|источник|ссылка)\s?(?:at|on|here
+        |from)?\s?[:–—-]?\s{{0,3}})<?(?:https?://|www\.)\S{{4,1000}}(?:\sand\s(?:https?://
+        |www\.)\S{{4,300}})?>?{E}""",
+        most=22,
+    ),
+    rule(
+        "link",
+        rf"""{S}<?(?:https?://|www\.)\S{{4,1000}}>?{E}""",
+        most=2,
+        part="end",
+    ),
+    rule(
+        "link",
+        rf"""{S}(?:original\s(?:url|link|article|source|story|post)|source\s(?:url|link)|short\s?link
+        |permalink|link|url)\s?:?{E}""",
+        most=5,
+    ),
+    rule(
+        "end-mark",
+        rf"""{S}(?:ends?|-?\s?30\s?-?|the\send|ende|fin|fine|fim|конец|end\sof\s(?:story|article|text
+        |report|transcript)){E}""",
+        most=4,
+        part="end",
+    ),
+    rule(
+        "end-mark",
+        r"""[\s#*_=~•·●■□▪◆⬛—–-]{1,40}\Z""",
+        most=12,
+    ),
+    rule(
+        "navigation",
+        rf"""{S}(?:(?:go|jump|return|back|skip)\s(?:back\s)?(?:to\s)(?:the\s)?(?:top|home|homepage
+        |content|main|navigation|search|footer|article|articles|story|previous|index|results|menu
+        |start|page|beginning|comments|list|overview|section|front)\b[^\n]{{0,20}}|scroll\s(?:down
+        |up|to|for\smore)[^\n]{{0,30}}|(?:home|main)\s?(?:page|menu)?|menu|search|(?:next|previous
+        |prev|older|newer)(?:\s(?:article|story|page|post|up|slide|photo|image|gallery|entry|posts
+        |stories)s?)?(?:\s?[|/·→←»«]\s?(?:next|previous|prev)(?:\s\w+)?)?|(?:view|see|open|show|hide
+        |close|expand|enlarge|zoom|toggle|play|pause|mute|unmute|replay|fullscreen|load|read
+        |launch)(?:\s(?:gallery|all|more|menu|image|images?\sin\sfullscreen|caption|captions
+        |full\sscreen|fullscreen|slideshow|photos|this\simage|image|video|audio|transcript|comments
+        |details|navigation|search|player|in\sapp|this))?|image\s\d{{1,3}}\sof\s\d{{1,3}}|(?:page
+        |slide|photo|image|picture|part)?\s?\d{{1,3}}\s?(?:of|/|out\sof)\s?\d{{1,3}}|page\s\d{{1,3}}
+        |loading|please\swait|live(?:\snow|\sblog|\supdates)?|breaking(?:\snews)?|exclusive|updated
+        |new|video|photos|gallery|opinion|top\sstory|share|close|print\s(?:edition|version)?
+        |subscribe|edit|buy\snow|shop\snow|hide\scaption|toggle\scaption|zurück|weiter|suivant
+        |précédent|siguiente|anterior|sitemap|site\smap|rss|help|faq|follow|unfollow|copied|copy
+        |link\scopied[^\n]{{0,20}}|text\ssize|font\ssize|aa){E}""",
+        most=7,
+    ),
+    rule(
+        "navigation",
+        rf"""{S}(?:please\s)?(?:enable|turn\son|activate|allow|switch\son|disable
+        |turn\soff)\s(?:java\s?script|cookies|your\s(?:ad|cookies)|ad\s?block\w*
+        |your\sad\s?block\w*)\b[^\n]{{0,120}}\Z""",
+        most=24,
+    ),
+    rule(
+        "navigation",
+        rf"""{S}(?:java\s?script\s(?:is|must|needs|has)|your\sbrowser\s(?:does|is|doesn)
+        |you\sneed\sto\s(?:enable|have)\sjavascript|this\s(?:browser|video|content|audio|player|page
+        |element)\s(?:is\snot|cannot|can['’]?t|does\snot|isn['’]t|could\snot|requires|is\sno\slonger
+        |has\sexpired|failed))\b[^\n]{{0,140}}\Z""",
+        most=30,
+    ),
+    rule(
+        "navigation",
+        rf"""\s{{0,4}}(?:(?:home|start|startseite|accueil|inicio|news|главная)\s?(?=[>›»/→])
+        |{CAP}\s?(?=[>›»→]))(?:[>›»/→]\s?(?:{CAP}|[&\w]+)(?:\s(?:{CAP}|&|and
+        |of)){{0,3}}\s?){{1,6}}\Z""",
+        most=14,
+    ),
+    rule(
+        "navigation",
+        rf"""\s{{0,4}}{CAP}(?:\s(?:{CAP}|&|and)){{0,2}}(?:\s?[|·•]\s?{CAP}(?:\s(?:{CAP}|&
+        |and)){{0,2}}){{2,14}}\s?[|·•]?\s{{0,3}}\Z""",
+        most=34,
+    ),
+)

@@ -1,0 +1,99 @@
+"""Data: captions and credits of pictures, charts and films."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefing.ingest.rules.base import ANY, CAP, CREDIT_LIKE, E, INNER, MONTH, NAME, PHOTO, Rule, S, SEP, STOCK, rule
+
+PHOTOGRAPHS: tuple[Rule, ...] = (
+    rule(
+        "caption",
+        rf""".{{8,1200}}?[([]\s?{INNER}\s?[)\]][.\s]{{0,3}}(?:(?:credits?|photos?|images?
+        |©)\s?:?\s?{CREDIT_LIKE}[.\s]{{0,3}})?\Z""",
+        most=130,
+        guard=False,
+    ),
+    rule(
+        "caption",
+        rf""".{{8,1200}}?\([^()\n]{{0,60}}\b(?:photo|pool|getty|handout|via|file)\b[^()\n]{{0,20}}\Z""",
+        most=130,
+        guard=False,
+    ),
+    rule(
+        "caption",
+        rf""".{{8,1000}}?[.!?"”’|–—]\s{{1,3}}(?:[|–—-]\s?)?(?:{PHOTO}\s?(?:[:/©|–—-]|(?<=\sby)
+        |(?<=courtesy)|(?<=\sof))\s?(?:of\s)?{CREDIT_LIKE}|(?:photograph|photo|picture|image
+        |illustration|courtesy)(?:\s(?:by|of|from|courtesy(?:\sof)?)|:)\s{CREDIT_LIKE}|(?:file|stock
+        |archive|library|handout)\s?(?:photo|image|picture|footage)?|©\s?{CREDIT_LIKE}|(?:{ANY}
+        |{STOCK})\s?[/|]\s?{CREDIT_LIKE}|{NAME}\s?[/|]\s?{CREDIT_LIKE}|{CAP}\s?/\s?(?:handout|pool
+        |file|{STOCK}){SEP}{CREDIT_LIKE}|{STOCK}|(?-i:{ANY}|{STOCK}|[A-Z]{{2,5}})\s(?:photo|image
+        |picture|pool|handout)s?)[.\s)]{{0,3}}\Z""",
+        most=110,
+        guard=False,
+    ),
+    rule(
+        "caption",
+        rf"""{S}(?:file\s?(?:photo|picture|image|pic)?\s?[:–—-]|(?:image|photo|picture|video
+        |figure)?\s?captions?\s?[:,–—]|(?:(?:file|stock|archive|handout)\s(?:photo|image|picture
+        |footage)|photo|image|picture|pictured|above|below|top|left|right|cover|main\simage)\s?:\s
+        |in\sthis\s(?:(?:undated|file|handout|archive|pool|combination|aerial|satellite|recent
+        |{MONTH}|\d{{1,4}},?|{CAP},?)\s){{0,5}}(?:photo|image|picture|frame|handout|still|screengrab
+        |grab)s?(?:,|\s(?:grab|made|taken|released|provided|from|shot|combination|supplied
+        |distributed|obtained|posted|by))|(?:from\s)?left\sto\sright|from\s(?:left|right|top|l)\s?[:,(]
+        |\(?l-r\)?\s?[:,]|clockwise\s(?:from|,)|pictured\s(?:left|right|above|below|here|from\sleft
+        |centre|center)\b|archivbild|symbolbild|imagen\sde\sarchivo|foto\sde\sarchivo
+        |photo\sd['’]archives?|foto\sd['’]archivio)""",
+        most=90,
+    ),
+    rule(
+        "credit",
+        rf"""{S}(?:{PHOTO}\s?(?:[:/|©–—-]|(?<=\sby)|(?<=by)|(?<=courtesy))|(?:image|media|photo|video
+        |picture)\s(?:source|credit|caption),)\s?(?:©|of|by|source:?
+        |from)?\s?{CREDIT_LIKE}(?:\.?\s(?:source|created|made|data|graphic|map|chart|get\sthe\sdata
+        |note)\b[^\n]{{0,140}})?{E}""",
+        most=28,
+    ),
+    rule(
+        "credit",
+        r"""[\s*_•·–-]{0,6}©\s?[^\n.]{1,80}\Z""",
+        most=12,
+    ),
+    rule(
+        "credit",
+        rf"""{S}(?:©|\(c\)|fotocredit|foto\s?:|crédit\s?:)\s?{CREDIT_LIKE}{E}""",
+        most=14,
+    ),
+    rule(
+        "credit",
+        rf"""[\s*_•·–(\[-]{{0,6}}(?:(?:{NAME}|{CAP})\s?/|{NAME}\s?[|])\s?(?:{NAME}|{CAP}
+        |{STOCK})(?:\s?[/|,]\s?{CREDIT_LIKE})?{E}""",
+        most=9,
+    ),
+    rule(
+        "credit",
+        rf"""{S}(?-i:{ANY}|{STOCK})(?:\s?[/|,&]\s?(?-i:{ANY}|{STOCK})){{0,3}}(?:\s(?:photo|image|file
+        |news|video)s?)?{E}""",
+        most=6,
+    ),
+    rule(
+        "credit",
+        rf"""{S}(?:(?:created|made|built)\s(?:with|using|by)\s{CREDIT_LIKE}|get\sthe\sdata|embed
+        |download\s(?:image|data)|source\s?:\s{CREDIT_LIKE}\.?\s(?:created|graphic|chart|map|note
+        |get)\b[^\n]{{0,120}}|(?:the\s)?(?:photo|image|picture)\sis\s(?:for\s)?(?:illustrative
+        |representational|representative)[^\n]{{0,80}}|(?:representational|representative
+        |illustrative|file)\s(?:image|photo|picture)s?(?:\sonly)?){E}""",
+        most=24,
+    ),
+)
+
+
+@lru_cache(maxsize=1)
+def photo_bracket() -> re.Pattern[str]:
+    """A credit of a photograph in brackets, with what repeats it: `(AP Photo/Jane Doe) Credit: AP`."""
+    return re.compile(
+        rf"""[([]\s?{INNER}\s?[)\]](?:\s?(?:credits?|photos?|images?|©)\s?:?
+        \s?{CREDIT_LIKE})?[.\s]{{0,3}}""",
+        re.VERBOSE | re.IGNORECASE,
+    )
