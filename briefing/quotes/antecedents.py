@@ -104,7 +104,8 @@ def _salience(scene: Scene, start: int, gender: str) -> dict[Who, float]:
             continue
         score = 4.0 - 0.6 * (here - scene.sentence_of(place))
         score -= 0.8 * (paragraph - scene.paragraph_of(place) > 1)
-        score += 1.5 if scene.is_subject(place) else 0.0
+        if scene.is_subject(place):
+            score += 3.5 if scene.paragraph_of(place) == paragraph else 1.5
         score -= 1.0 if _is_possessive(scene, place) else 0.0
         score -= 0.8 if scene.genders[person] is None else 0.0
         scores[person] = max(scores.get(person, -9.0), score)

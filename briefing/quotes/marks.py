@@ -26,6 +26,10 @@ _PARAGRAPHS_AHEAD = 12  # how far a quotation may run over paragraphs without re
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[A-ZÀ-ÞА-Яa-zà-ÿ])")
 _SINGLE_END = re.compile(r"(?<=[,.!?…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:!?)]|\s*$)")
 _MARKS_IN_PARAGRAPH = 2_000  # looked at in one paragraph; what comes after is not a quotation
+_SAID_INSIDE = re.compile(  # "…, said X" where a closing mark is missing
+    r"[,?!](?= (?:said|says|added|told|replied|wrote|according to) (?:[A-Z]|the |an? )"
+    r"| (?:he|she|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|added|told|replied|wrote)[ .,])"
+)
 _HEADLINE_END = re.compile(r"[.!?…:]")
 _DISPLACED_BEFORE = frozenset(",.!?…")
 
@@ -56,6 +60,9 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
     carried_until = -1  # paragraphs up to this one belong to a quotation opened before
     opening: _Mark | None = None
     for number, paragraph in enumerate(paragraphs):
+        if opening is None and text[paragraph.start : paragraph.start + 1] == "‘":
+            single = list(_find_single(text, paragraph, number))
+            marks[number] = [] if single else marks[number]
         pieces, left_open = _scan(text, paragraph, marks[number], opening)
         opening = None
         if number < carried_until and not marks[number]:
@@ -196,7 +203,9 @@ def _quoted(
     text: str, paragraph: Span, number: int, start: int, inner: int, closer: _Mark | None
 ) -> Quoted:
     if closer is None:
-        end = _SENTENCE_END.search(text, inner, paragraph.end)
+        end = _SAID_INSIDE.search(text, inner, paragraph.end) or _SENTENCE_END.search(
+            text, inner, paragraph.end
+        )
         stop = end.end() if end else paragraph.end
         return _make(text, number, start, inner, stop, stop, closed=False)
     return _make(text, number, start, inner, closer.start, closer.end)
@@ -251,7 +260,8 @@ def _unclosed(
     begins = _begins(text, paragraph, mark)
     later = marks[number + 1][:1] if number + 1 < len(paragraphs) else []
     repeated = bool(later) and _begins(text, paragraphs[number + 1], later[0])
-    if begins or repeated:
+    said = _SAID_INSIDE.search(text, mark.end, paragraph.end)
+    if (begins or repeated) and said is None:
         return _rest(text, paragraph, number, mark, continues=repeated)
     return _quoted(text, paragraph, number, mark.start, mark.end, None)
 

@@ -155,11 +155,11 @@ def _of_person_noun(scene: Scene, actor: Actor) -> Voice:
     beside = _apposed(scene, actor)
     if beside is not None:
         return _as_person(scene, beside, "name", 0.95)
-    if not is_indefinite(words, actor.head):
+    fuller = _introduced(scene, actor)
+    if fuller is None and not is_indefinite(words, actor.head):
         index, sure = of_description(scene, words, actor.head, actor.span.start)
         if index is not None:
             return _as_person(scene, index, "description", sure)
-    fuller = _introduced(scene, actor)
     return Voice(fuller or _described(words), "anonymous", None, "description", 0.8, None, actor.span)
 
 
@@ -170,7 +170,7 @@ def _introduced(scene: Scene, actor: Actor) -> str | None:
         return None
     pattern = re.compile(rf"\b(?:an?|one)\s((?:[\w-]+\s){{1,4}}?{re.escape(actor.head)})\b")
     found = None
-    for found in pattern.finditer(scene.document.text, max(0, actor.span.start - 4000), actor.span.start):
+    for found in pattern.finditer(scene.document.text, max(0, actor.span.start - 1500), actor.span.start):
         pass
     return found.group(1) if found else None
 

@@ -21,6 +21,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _LAST_WORD = re.compile(r"([\w'’\-]+)\W*$")
 _RELATIVE = re.compile(r"\s*,?\s*(?:who|which|that)\b")
 _PASSIVE = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", "got"})
+_HIM = re.compile(r" (him|her) as\b")
 _AS = re.compile(r"\bas\s*$")
 _MODALS = frozenset("will would could should may might must can to shall cannot".split())
 _GAP = 260  # characters between subject and verb
@@ -50,6 +51,11 @@ def _through(text: str, pair: Pair, actors: Sequence[Actor]) -> Pair:
     agency = pair.actor.name is not None and pair.actor.name.kind in ("organisation", "unknown")
     if pair.cue.lemma not in MEDIA_VERBS or pair.side != "before" or not agency:
         return pair
+    him = _HIM.match(text, pair.cue.end)
+    if him:
+        span = Span(start=him.start(1), end=him.end(1))
+        head = "he" if him.group(1) == "him" else "she"
+        return replace(pair, actor=Actor(span, "pronoun", head), via=pair.actor)
     for actor in actors:
         if actor.span.start >= pair.cue.end:
             if actor.span.start - pair.cue.end > 40 or text[pair.cue.end] in ',:;."”':

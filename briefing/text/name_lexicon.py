@@ -38,7 +38,7 @@ MALE_TITLES = _words(
 
 # Heads of role phrases: a run of words before or after a name that ends in one is a role.
 ROLE_HEADS = _words(
-    "activist actor actress adviser advisor aide ambassador analyst anchor archbishop "
+    "master convener vicar fireman harbourmaster clerk grandmother grandfather activist actor actress adviser advisor aide ambassador analyst anchor archbishop "
     "archaeologist artist assistant astronaut astronomer athlete attorney author banker baker "
     "biologist bishop blogger boss broker builder businessman businesswoman campaigner "
     "candidate captain cardinal carpenter ceo cfo chair chairman chairperson chairwoman "
@@ -108,7 +108,7 @@ ROLE_MODIFIERS = _words(
 )
 
 ORG_HEADS = _words(
-    "academy administration agency alliance army assembly associates association authority bank "
+    "lines health savings securities capital media labs tv radio academy administration agency alliance army assembly associates association authority bank "
     "board brigade broadcasting bureau cabinet campaign center centre chamber club coalition "
     "college commission committee company confederation conference congress consortium "
     "convention cooperative corp corp. corporation council court department directorate duma "

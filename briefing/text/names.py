@@ -35,6 +35,10 @@ VERB_LIKE = frozenset("says said tells told calls hits slams wins loses goes get
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 _LINKS = frozenset({"of", "for", "on", "the"})
 _OPENING = "\"'“”‘«„([—–-:;•*"
+_SAYING = r"(?:said|says|told|tells|added|asked|wrote|writes|replied|recalled|noted|explained)"
+_WHO = re.compile(rf"(?:,? who(?:se)?\b|,? {_SAYING}\b)")
+_WHICH = re.compile(r", which\b")
+_SAID_BEFORE = re.compile(rf"\b{_SAYING} $")
 _AGE = re.compile(r", (?:aged? )?\d{1,3}\b")
 _LONGEST_RUN = 14
 
@@ -262,13 +266,24 @@ def _mention(
     if kind in (None, "person"):
         role = role_before(text, span.start) or role_after(text, span.end)
         if role is None and len(tokens) > 1:
-            role = role_before_comma(text, span.start)
+            role = role_before_comma(text, span.start, span.end)
         if kind is None and (titled or role or _AGE.match(text, span.end)):
             kind = "person"
+        if kind is None and 2 <= len(tokens) <= 4:
+            kind = _kind_by_company(text, span)
     words = span.of(text)
     return NameMention(
         doc_id=document.doc_id, span=span, text=words, kind=kind or "unknown", role=role
     )
+
+
+def _kind_by_company(text: str, span: Span) -> str | None:
+    """A person if a verb of saying or "who" stands beside the name, a body if "which" does."""
+    if _WHICH.match(text, span.end):
+        return "organisation"
+    if _WHO.match(text, span.end) or _SAID_BEFORE.search(text, max(0, span.start - 12), span.start):
+        return "person"
+    return None
 
 
 def _kind_of_whole(tokens: list[_Token]) -> str | None:

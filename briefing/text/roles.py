@@ -17,6 +17,11 @@ _HEADS_IT = re.compile(r"\s*,?\s*(?P<role>who (?:heads|leads|chairs|runs|directs
 _RELATIVE = re.compile(r" (?:who|which|that|whose)\b")
 _OFFICES = frozenset("sen. rep. gov. gen. adm. col. maj. lt. sgt. capt. cmdr. cpl.".split())
 _OF_HOUSE = re.compile(r" (?P<role>(?:of|from) (?:the )?[A-Z][\w’'.&-]*(?: (?:of|for|and|the|on|&) ?(?:the )?[A-Z][\w’'.&-]*| [A-Z][\w’'.&-]*){1,7})")
+_CLOSES_APPOSITION = re.compile(r"(?: \([^)\n]{1,30}\))?(?:,|\.| (?:said|says|told|added)\b)")
+_APPOSED = re.compile(
+    r"(?:^|[\s“\"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[\w]+['’]s) "
+    r"(?P<role>[a-z][\w-]*(?: (?:of |for |in )?[\w'’-]+){0,5})$"
+)
 _BREAK = frozenset('"“”«»;:()')
 
 
@@ -43,16 +48,12 @@ def role_before(text: str, start: int) -> str | None:
     return role if is_role_like(role) else None
 
 
-def role_before_comma(text: str, start: int) -> str | None:
-    """The role of "a spokeswoman, Jane Doe, said": what ends at the comma before the name."""
-    if text[max(0, start - 2) : start] != ", ":
+def role_before_comma(text: str, start: int, end: int) -> str | None:
+    """The role of "the harbour master, John Doe, said": what ends at the comma before the name."""
+    if text[max(0, start - 2) : start] != ", " or not _CLOSES_APPOSITION.match(text, end):
         return None
-    lead = text[max(0, start - 60) : start - 2]
-    last = lead.split()[-1:] or [""]
-    if last[0].lower() not in lex.ROLE_HEADS or text[start : start + 200].find(",") < 0:
-        return None
-    role = role_before(text[: start - 2] + " ", start - 1)
-    return role if role and not role[0].isupper() else None
+    found = _APPOSED.search(text[max(0, start - 80) : start - 2])
+    return found["role"] if found else None
 
 
 def _first_of(words: list[tuple[int, str]], head: int) -> int:
@@ -120,9 +121,11 @@ def role_after(text: str, end: int) -> str | None:
     if relative:
         return relative["role"].strip()
     found = _AFTER.match(window)
+    house = _OF_HOUSE.match(window.removeprefix(","))
+    if house:
+        return house["role"].rstrip(".")
     if not found:
-        house = _OF_HOUSE.match(window)
-        return house["role"].rstrip(".") if house else None
+        return None
     words = found["role"].split()
     limit = 0
     for limit, word in enumerate(words[:9]):
