@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -61,7 +60,8 @@ def _import_weasyprint() -> ModuleType:
         raise MissingLibraryError(
             f"PDF needs {error.name}", package="pip install weasyprint"
         ) from error
-    return sys.modules["weasyprint"]
+    module: ModuleType = weasyprint
+    return module
 
 
 def _attachment(weasyprint: ModuleType, brief: Brief, data: bytes) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,14 +10,20 @@ from dataclasses import dataclass
 from briefing.render.safe import printable
 from briefing.types import (
     Brief,
+    ChronologyLine,
+    FigureLine,
+    FigureValue,
     Omission,
+    PersonLine,
     SourceLine,
     Story,
     StoryStatus,
     SummaryLine,
+    Tag,
 )
 
 MAX_OMISSIONS = 200  # printed; brief.json has them all
+_BASIS = re.compile(r"“([^”]*)”, (.*)", re.DOTALL)
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -64,6 +71,40 @@ def group_origins(sources: Iterable[SourceLine]) -> tuple[OriginGroup, ...]:
 def _origin_group(lines: list[SourceLine]) -> OriginGroup:
     lead = next((line for line in lines if not line.copy), lines[0])
     return OriginGroup(lead=lead, copies=tuple(line for line in lines if line is not lead))
+
+
+def group_values(figure: FigureLine) -> tuple[tuple[FigureValue, ...], ...]:
+    """The values of a figure in their order, those that say the same together."""
+    groups: dict[tuple[str, str], list[FigureValue]] = {}
+    for value in figure.values:
+        groups.setdefault((value.value, value.status), []).append(value)
+    return tuple(tuple(group) for group in groups.values())
+
+
+def split_people(
+    people: Iterable[PersonLine],
+) -> tuple[tuple[PersonLine, ...], tuple[PersonLine, ...]]:
+    """People of whom there is more to say than the name, and those who are only named."""
+    told: list[PersonLine] = []
+    bare: list[PersonLine] = []
+    for person in people:
+        more = person.role or person.ambiguous or set(person.variants) - {person.name}
+        (told if more else bare).append(person)
+    return tuple(told), tuple(bare)
+
+
+def basis_parts(line: ChronologyLine) -> tuple[str, str]:
+    """From what a date was counted: the words of the report, and our reckoning.
+
+    Both are empty when the words already name the day of the month and nothing was inferred.
+    """
+    quoted = _BASIS.match(line.basis)
+    if quoted is None:
+        return ("", line.basis if Tag.DATE_INFERRED in line.tags else "")
+    phrase, counted = quoted.groups()
+    if any(letter.isdigit() for letter in phrase) and Tag.DATE_INFERRED not in line.tags:
+        return ("", "")
+    return phrase, counted
 
 
 def find_source(story: Story, citation: int) -> SourceLine | None:

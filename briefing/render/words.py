@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from briefing.types import (
     Brief,
     ChronologyLine,
     Coverage,
+    FigureValue,
     OutcomeStatus,
     SourceLine,
     SourceOutcome,
@@ -142,6 +144,19 @@ def published_words(source: SourceLine, timezone: str) -> str:
     return clock(source.published, timezone)
 
 
+def as_of_words(story: Story, values: Sequence[FigureValue], brief: Brief) -> str:
+    """The newest moment for which a report gives the figure; the day where no hour is known."""
+    known = [value for value in values if value.as_of]
+    if not known:
+        return "–"
+    newest = max(known, key=lambda value: value.as_of or brief.window.end)
+    lines = (line for line in story.sources if line.citation == newest.citation)
+    moment = newest.as_of or brief.window.end
+    if any(line.published == moment and line.published_precision == "day" for line in lines):
+        return short_date(moment.date())
+    return clock(moment, brief.window.timezone)
+
+
 def reason_words(code: str) -> str:
     """The reason code of an omission for a person."""
     return REASONS.get(code, code.replace("-", " ").replace("_", " "))
@@ -182,7 +197,7 @@ def read_words(coverage: Coverage) -> str:
         f"{count(coverage.articles_read, 'article')} read, "
         f"{coverage.articles_used:,} used in {count(coverage.stories, 'story', 'stories')}"
     )
-    left_out = coverage.articles_omitted or sum(reason.count for reason in coverage.by_reason)
+    left_out = sum(reason.count for reason in coverage.by_reason) or coverage.articles_omitted
     if left_out:
         words += f", {left_out:,} left out"
     if coverage.by_reason:
