@@ -135,6 +135,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "split_marks": safe.split_marks,
     "basis_parts": view.basis_parts,
     "build_index": view.build_index,
+    "distinct_variants": view.distinct_variants,
     "find_source": view.find_source,
     "group_omissions": view.group_omissions,
     "group_values": view.group_values,

@@ -14,7 +14,9 @@ from briefing.types import (
     FigureLine,
     FigureValue,
     Omission,
+    Passage,
     PersonLine,
+    QuoteLine,
     SourceLine,
     Story,
     StoryStatus,
@@ -71,6 +73,22 @@ def group_origins(sources: Iterable[SourceLine]) -> tuple[OriginGroup, ...]:
 def _origin_group(lines: list[SourceLine]) -> OriginGroup:
     lead = next((line for line in lines if not line.copy), lines[0])
     return OriginGroup(lead=lead, copies=tuple(line for line in lines if line is not lead))
+
+
+def distinct_variants(quote: QuoteLine) -> tuple[Passage, ...]:
+    """The variants of a quotation whose letters differ from it and from each other."""
+    seen = {_letters(quote.text)}
+    kept = []
+    for variant in quote.variants:
+        letters = _letters(variant.text)
+        if letters not in seen:
+            kept.append(variant)
+        seen.add(letters)
+    return tuple(kept)
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def group_values(figure: FigureLine) -> tuple[tuple[FigureValue, ...], ...]:
