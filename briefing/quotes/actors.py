@@ -130,7 +130,33 @@ def _of_noun(
             break
     word = words[index]
     end = word.start() + len(_singular(word.group()))
-    return Actor(Span(start=words[first].start(), end=end), kind, low, None, end != word.end())
+    possessive = end != word.end()
+    if not possessive and kind != "document":
+        end = _with_complement(text, stretch, end)
+    return Actor(Span(start=words[first].start(), end=end), kind, low, None, possessive)
+
+
+def _with_complement(text: str, stretch: Span, end: int) -> int:
+    """Take in "of the Czech government", "for the foreign ministry" after a noun."""
+    opener = _COMPLEMENT.match(text, end, stretch.end)
+    if not opener:
+        return end
+    stop, settled = opener.end(), end
+    for word in _WORD.finditer(text, opener.end(), min(stretch.end, end + 90)):
+        if text[stop : word.start()].strip() or not _in_complement(word.group()):
+            break
+        stop = word.end()
+        bare = _singular(word.group())
+        if word.group()[0].isupper() or _kind_of_noun(bare.lower(), bare):
+            settled = word.start() + len(bare)
+            if len(bare) != len(word.group()):
+                return settled if _kind_of_noun(bare.lower(), bare) else end
+    return settled
+
+
+def _in_complement(word: str) -> bool:
+    low = word.lower()
+    return _in_phrase(word) or low in ("of", "for", "and") or _kind_of_noun(low, word) is not None
 
 
 def _in_phrase(word: str) -> bool:

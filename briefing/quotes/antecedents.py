@@ -233,5 +233,5 @@ def is_indefinite(words: str, head: str) -> bool:
     plural = head.endswith("s") and not head.endswith("ss") or head.endswith("men") or head in (
         "people", "police", "protesters", "staff",
     )
-    definite = re.match(r"(?:the|his|her|their|its|this|that)\b", words, re.IGNORECASE)
+    definite = re.match(r"(?:the|his|her|their|its|this|that|\S+['’]s)\b", words, re.IGNORECASE)
     return plural or not definite

@@ -48,7 +48,7 @@ def find_indirect(text: str, frames: Sequence[Frame]) -> Iterator[Indirect]:
                 content = _content(text, frame.span, pair)
                 if content is not None:
                     yield Indirect(pair, content)
-                break
+                    break
 
 
 def _content(text: str, frame: Span, pair: Pair) -> Span | None:

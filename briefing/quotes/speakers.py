@@ -20,6 +20,8 @@ from briefing.text.people import fold, surname_of
 from briefing.types import Attribution, Document, Person, Span, StoryCluster
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_PLAIN = r"(?!(?:for|of|to|the|in|at|with|by|from|on|and|is|was)\b)[\w-]+"
+_APPOSITION = re.compile(r",? (?:the )?((?:[A-Z][\w.]*\s)?)")
 _FLOOR = 0.5  # below this nobody is named
 
 
@@ -168,7 +170,8 @@ def _introduced(scene: Scene, actor: Actor) -> str | None:
     words = actor.span.of(scene.document.text)
     if not re.match(r"(?:the|that|this)\s+\S+$", words, re.IGNORECASE):
         return None
-    pattern = re.compile(rf"\b(?:an?|one)\s((?:[\w-]+\s){{1,4}}?{re.escape(actor.head)})\b")
+    head = re.escape(actor.head)
+    pattern = re.compile(rf"\b(?:an?|one)\s((?:{_PLAIN}\s){{1,3}}?{head})\b", re.IGNORECASE)
     found = None
     for found in pattern.finditer(scene.document.text, max(0, actor.span.start - 1500), actor.span.start):
         pass
@@ -177,12 +180,14 @@ def _introduced(scene: Scene, actor: Actor) -> str | None:
 
 def _apposed(scene: Scene, actor: Actor) -> int | None:
     """The person named right after a description: "his spokeswoman, Jane Doe,"."""
-    for offset in range(actor.span.end, actor.span.end + 4):
+    text = scene.document.text
+    opener = _APPOSITION.match(text, actor.span.end)
+    if opener is None:
+        return None
+    for offset in (opener.end(), *(opener.start(g) for g in (1,) if opener.group(g))):
         index = scene.person_at.get(offset)
         if index is not None and scene.people[index].kind == "person":
-            between = scene.document.text[actor.span.end : offset].strip()
-            if between in ("", ","):
-                return index
+            return index
     return None
 
 

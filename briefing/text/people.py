@@ -47,7 +47,7 @@ def given_of(name: str) -> str | None:
 @lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """Lower case, accents off."""
-    bare = unicodedata.normalize("NFKD", word.lower())
+    bare = unicodedata.normalize("NFKD", word.lower().replace("’", "'"))
     return "".join(letter for letter in bare if not unicodedata.combining(letter)).strip(".'’")
 
 
