@@ -243,9 +243,8 @@ def finish_last(archive: Archive, job: Job) -> None:
     with archive.begin() as connection:
         last = find_edition(connection, profile=job.profile)
     if last is not None:
-        job.deliveries.extend(
-            deliver(archive, last, job.config, password=job.password, clock=job.clock)
-        )
+        ledger = deliver(archive, last, job.config, password=job.password, clock=job.clock)
+        job.deliveries.extend(row for row in ledger if row.attempted or row.status != "sent")
 
 
 def _ask_sources(archive: Archive, job: Job) -> tuple[Omission, ...]:

@@ -117,9 +117,10 @@ def is_bad(outcome: SourceOutcome) -> bool:
 def _failure(outcome: SourceOutcome) -> str:
     if outcome.status not in (*_FAILED, OutcomeStatus.PARTIAL.value):
         return ""
-    since = f" (failing since {outcome.failing_since:%Y-%m-%d %H:%M %Z})"
-    first = outcome.failing_since in (None, outcome.asked_at)
-    return f"source {outcome.name} {outcome.status}: {outcome.detail}{'' if first else since}"
+    since = outcome.failing_since
+    lasting = since is not None and since != outcome.asked_at
+    age = f" (failing since {since:%Y-%m-%d %H:%M %Z})" if lasting else ""
+    return f"source {outcome.name} {outcome.status}: {outcome.detail}{age}"
 
 
 def _silence(outcome: SourceOutcome) -> str:
