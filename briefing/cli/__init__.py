@@ -89,7 +89,9 @@ def exit_code(error: BriefingError) -> ExitCode:
 def main() -> None:
     """Entry point: run a command, say in one line what went wrong, exit with its code."""
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(
+            prog_name="briefing", complete_var="_BRIEFING_COMPLETE", standalone_mode=False
+        )
         sys.exit(code if isinstance(code, int) else ExitCode.MADE)
     except click.UsageError as error:
         error.show()

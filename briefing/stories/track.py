@@ -106,9 +106,22 @@ def _vector_of_story(story: Story) -> Vector:
 
 def _bring_news(new: Sequence[Document], cluster: StoryCluster, known: set[str]) -> bool:
     """Whether a new report is more than another copy of a text that was reported before."""
-    return any(
-        not known.intersection(cluster.origin_of[document.doc_id].doc_ids) for document in new
-    )
+    return any(_is_news(document, cluster, known) for document in new)
+
+
+def _is_news(document: Document, cluster: StoryCluster, known: set[str]) -> bool:
+    """Its origin was not reported before, or its outlet rewrote what it had reported."""
+    ids = known.intersection(cluster.origin_of[document.doc_id].doc_ids)
+    earlier = [cluster.by_id[doc_id] for doc_id in sorted(ids) if doc_id in cluster.by_id]
+    own = [d for d in earlier if d.article.outlet and d.article.outlet == document.article.outlet]
+    if not ids or not own:
+        return not ids
+    said = {_plain(sentence.text) for d in own for sentence in d.sentences}
+    return any(_plain(sentence.text) not in said for sentence in document.sentences)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _reason(track: Track, new: Sequence[Document], cluster: StoryCluster) -> str:
