@@ -154,7 +154,10 @@ def _folded(text: str) -> str:
 
 
 def _is_hinted(lower: str, hints: tuple[str, ...]) -> bool:
-    return not hints or any(hint in lower for hint in hints)
+    for hint in hints:  # a generator under any() takes three times as long, here of all places
+        if hint in lower:
+            return True
+    return not hints
 
 
 def _named(rule: Rule, plain: str) -> str | None:

@@ -53,10 +53,8 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded | None:
     if found is None:
         return None
     text = _NEWLINES.sub("\n", found.text)
-    mended = repair_mojibake(_CONTROL.sub("", text.removeprefix("\ufeff")))
-    return Decoded(
-        text=mended[0], charset=found.charset, basis=found.basis, repaired=mended[1]
-    )
+    text = _CONTROL.sub("", text.removeprefix("\ufeff"))
+    return Decoded(text=text, charset=found.charset, basis=found.basis, repaired=found.repaired)
 
 
 def declared_charset(data: bytes) -> str | None:

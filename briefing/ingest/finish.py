@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.ingest.agencies import agency_name, find_dateline_agency, find_told_agency
 from briefing.ingest.clean import Cleaned, clean_text
+from briefing.ingest.decode import repair_mojibake
 from briefing.ingest.dates import find_moment, find_path_moment
 from briefing.ingest.draft import Draft, Limits, Moment, omit
 from briefing.ingest.identity import clean_url, identify
@@ -19,7 +20,7 @@ _DATELINE_DATE = re.compile(r"[^\n–—]{0,120}?(?:[–—]|\s-{1,2}\s)")
 
 def finish(draft: Draft, limits: Limits) -> tuple[Article, tuple[Omission, ...]]:
     """The article of a draft; an omission when its text was cut at the limit."""
-    draft, omissions = _cut(draft, limits)
+    draft, omissions = _cut(_repaired(draft), limits)
     headline = _one_line(draft.headline)
     cleaned = clean_text(draft.text, headline=headline)
     url = clean_url(draft.url)
@@ -58,6 +59,16 @@ def finish(draft: Draft, limits: Limits) -> tuple[Article, tuple[Omission, ...]]
         + tuple((key, basis) for key, basis in found.items() if basis is not None),
     )
     return article, omissions
+
+
+def _repaired(draft: Draft) -> Draft:
+    """The draft with mojibake put right wherever it is printed."""
+    text, one = repair_mojibake(draft.text)
+    headline, other = repair_mojibake(draft.headline)
+    if not (one or other):
+        return draft
+    how = (*draft.provenance, ("text", "mojibake repaired"))
+    return replace(draft, text=text, headline=headline, provenance=how)
 
 
 def _cut(draft: Draft, limits: Limits) -> tuple[Draft, tuple[Omission, ...]]:

@@ -19,8 +19,9 @@ def outlet_of(url: str | None) -> str | None:
     host = _host(url)
     if not host:
         return None
-    domain = registrable_domain(host)
-    return known_outlet(url) or (_readable(domain) if domain else None)
+    known = known_outlet(url)
+    domain = registrable_domain(host) if known is None else None
+    return known or (_readable(domain) if domain else None)
 
 
 def known_outlet(url: str | None) -> str | None:

@@ -16,6 +16,11 @@ _HIDDEN_CLASS = re.compile(
     r"(?:rollover|tooltip|popover|popup)[\w-]*(?:block|content|body|panel|card)\b|visually-?hidden|screen-reader|\bsr-only\b",
     re.IGNORECASE,
 )
+_SUSPECT = (
+    "//*[contains(@style,'none') or contains(@style,'hidden') or contains(@class,'over')"
+    " or contains(@class,'tooltip') or contains(@class,'popup') or contains(@class,'hidden')"
+    " or contains(@class,'screen-reader') or contains(@class,'sr-only')]"
+)
 _NEVER_PRUNED = frozenset(("html", "body", "main", "article"))
 _MOST_HIDDEN = 1500  # characters; what is longer is the article, shown later by a script
 _TWEET = re.compile(r"\btwitter-(?:tweet|video)\b")
@@ -31,8 +36,7 @@ def prepare(tree: Any) -> None:
 
 
 def _drop_hidden(tree: Any) -> None:
-    found = [node for node in tree.iter() if isinstance(node.tag, str) and _is_hidden(node)]
-    for node in found:
+    for node in [node for node in tree.xpath(_SUSPECT) if _is_hidden(node)]:
         if node.tag not in _NEVER_PRUNED and len(_words(node)) < _MOST_HIDDEN:
             _remove(node)
 
@@ -72,9 +76,8 @@ def _drop_lists_of_links(tree: Any) -> None:
     for node in list(tree.iter("ul", "ol")):
         if len(node) < 2 or node.getparent() is None:
             continue
-        words = len(_words(node))
         linked = sum(len(_words(link)) for link in node.iter("a"))
-        if words and linked > 0.85 * words:
+        if linked and linked > 0.85 * len(_words(node)):
             _remove(node)
 
 
@@ -111,13 +114,12 @@ def join_chunks(tree: Any, text: str) -> bool:
 
 def _chunks(tree: Any) -> Iterator[Any]:
     """Elements with a class that hold whole paragraphs of prose directly."""
-    for node in tree.iter("div", "section"):
-        if not node.get("class"):
-            continue
+    for node in tree.xpath("//*[self::div or self::section][@class][p]"):
         lengths = [len(_words(child)) for child in node if child.tag == "p"]
-        linked = sum(len(_words(link)) for link in node.iter("a"))
-        if sum(lengths) >= 400 and sum(lengths) / len(lengths) >= 120 and linked < 0.3 * sum(lengths):
-            yield node
+        if sum(lengths) >= 400 and sum(lengths) / len(lengths) >= 120:
+            linked = sum(len(_words(link)) for link in node.iter("a"))
+            if linked < 0.3 * sum(lengths):
+                yield node
 
 
 def _is_in(node: Any, squeezed: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from briefing.ingest.decode import Decoded, decode
+from briefing.ingest.decode import Decoded, decode, repair_mojibake
 from briefing.ingest.draft import Draft, Reading, Source, nothing
 from briefing.ingest.header import Header, read_header
 from briefing.ingest.markdown import looks_like_markdown, plain_line, strip_markdown
@@ -18,7 +19,15 @@ def read_plain(source: Source) -> Reading:
     decoded = decode(source.data, declared=source.charset)
     if decoded is None:
         return nothing(source, "its characters fit no known encoding", code="encoding")
-    return read_text(decoded, source)
+    text, repaired = repair_mojibake(decoded.text)
+    reading = read_text(replace(decoded, text=text), source)
+    if not (repaired or decoded.repaired):
+        return reading
+    how = (("text", f"{decoded.charset}, repaired"),)
+    return Reading(
+        drafts=tuple(replace(d, provenance=d.provenance + how) for d in reading.drafts),
+        omissions=reading.omissions,
+    )
 
 
 def read_text(decoded: Decoded, source: Source) -> Reading:
