@@ -17,6 +17,7 @@ from briefing.chronology.merge import merge_reports
 from briefing.chronology.reports import Report, find_reports
 from briefing.chronology.select import make_entries, select
 from briefing.chronology.weights import weigh_days
+from briefing.text.timex import find_timexes
 from briefing.types import ChronologyEntry, StoryCluster
 
 
@@ -27,9 +28,10 @@ def build_chronology(
 
     `earlier`: lines of earlier editions (`.date`, `.text`), from which events take their dates.
     """
-    anchors = find_anchors(cluster, earlier)
+    timexes = {document.doc_id: find_timexes(document) for document in cluster.documents}
+    anchors = find_anchors(cluster, timexes, earlier)
     anchored = find_anchored(cluster, anchors)
-    reports = _without(find_reports(cluster), anchored) + anchored
+    reports = _without(find_reports(cluster, timexes), anchored) + anchored
     weights = weigh_days(cluster, reports)
     entries = make_entries(cluster, merge_reports(reports, cluster), weights, anchors)
     return tuple(sorted(select(entries, limit, _latest(cluster)), key=_in_time))

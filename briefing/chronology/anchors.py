@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.chronology.kinds import KIND_OF
-from briefing.chronology.reports import DAYS, Report, make_report
+from briefing.chronology.reports import DAYS, Report, Timexes, make_report
 from briefing.text import timex_calendar as calendar
-from briefing.text.timex import find_timexes
 from briefing.text.timex_lexicon import MONTHS, NUMBERS, UNIT_PLURALS, UNITS
 from briefing.text.timex_tense import FUTURE
 from briefing.types import Document, Sentence, Span, StoryCluster, Timex
@@ -47,9 +46,11 @@ class Anchor:
     happened: bool = True  # a report from after it, or of the day, speaks of it as a fact
 
 
-def find_anchors(cluster: StoryCluster, earlier: Iterable[object] = ()) -> list[Anchor]:
+def find_anchors(
+    cluster: StoryCluster, timexes: Timexes, earlier: Iterable[object] = ()
+) -> list[Anchor]:
     """The events that the story dates; `earlier` lines have a `date` and a `text`."""
-    found = [a for document in cluster.documents for a in _of_document(document)]
+    found = [a for d in cluster.documents for a in _of_document(d, timexes[d.doc_id])]
     for line in earlier:
         day, text = getattr(line, "date", None), str(getattr(line, "text", ""))
         nouns = [word for word in re.findall(r"[a-z]+", text.lower()) if word in KIND_OF]
@@ -58,8 +59,8 @@ def find_anchors(cluster: StoryCluster, earlier: Iterable[object] = ()) -> list[
     return found
 
 
-def _of_document(document: Document) -> Iterator[Anchor]:
-    for timex in find_timexes(document):
+def _of_document(document: Document, timexes: tuple[Timex, ...]) -> Iterator[Anchor]:
+    for timex in timexes:
         if timex.begin is None or timex.granularity not in DAYS:
             continue
         after = _AFTER_DATE.match(document.text, timex.span.end)

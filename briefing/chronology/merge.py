@@ -64,12 +64,19 @@ class Rarity:
             total += 1
             counts.update(report.terms)
         self._weights = {term: math.log(1 + total / n) for term, n in counts.items()}
+        self._sums: dict[frozenset[str], float] = {}
 
     def alike(self, one: Report, other: Report) -> float:
         """Weighted share of the terms of the poorer report that the other has too (0 to 1)."""
-        shared = self._sum(one.terms & other.terms)
-        poorer = min(self._sum(one.terms), self._sum(other.terms))
-        return shared / poorer if poorer else 0.0
+        common = one.terms & other.terms
+        poorer = min(self._whole(one.terms), self._whole(other.terms))
+        return self._sum(common) / poorer if poorer and common else 0.0
+
+    def _whole(self, terms: frozenset[str]) -> float:
+        found = self._sums.get(terms)
+        if found is None:
+            found = self._sums[terms] = self._sum(terms)
+        return found
 
     def _sum(self, terms: frozenset[str]) -> float:
         return math.fsum(self._weights.get(term, 0.0) for term in sorted(terms))
@@ -124,7 +131,10 @@ def _disagree(one: Report, other: Report, rarity: Rarity, cluster: StoryCluster)
     origins = cluster.origin_of
     same = origins[one.document.doc_id] == origins[other.document.doc_id]
     short = min(len(one.terms), len(other.terms)) < 6
-    return not same and not short and rarity.alike(one, other) >= OTHER_DAY
+    fewest = OTHER_DAY / 2 * min(len(one.terms), len(other.terms))
+    if same or short or len(one.terms & other.terms) < fewest:
+        return False
+    return rarity.alike(one, other) >= OTHER_DAY
 
 
 def _conflict(report: Report) -> str:

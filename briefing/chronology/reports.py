@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -12,7 +12,6 @@ from briefing.chronology.fitness import Fitness, judge
 from briefing.chronology.kinds import kinds_of
 from briefing.chronology.roles import find_detour, is_of_saying
 from briefing.chronology.trim import trim
-from briefing.text.timex import find_timexes
 from briefing.text.timex_lexicon import words
 from briefing.text.timex_tense import FUTURE
 from briefing.types import Document, Sentence, Span, StoryCluster, Timex
@@ -62,10 +61,17 @@ class Report:
         return self.document.dct.date() if self.document.dct else None
 
 
-def find_reports(cluster: StoryCluster) -> list[Report]:
+Timexes = Mapping[str, tuple[Timex, ...]]  # of each document, by its id
+
+
+def find_reports(cluster: StoryCluster, timexes: Timexes) -> list[Report]:
     """All dated sentences of the story, document by document; at most one for each date of one."""
     assumed = _assumed_day(cluster)
-    return [r for document in cluster.documents for r in _of_document(document, assumed)]
+    return [
+        report
+        for document in cluster.documents
+        for report in _of_document(document, timexes[document.doc_id], assumed)
+    ]
 
 
 def _assumed_day(cluster: StoryCluster) -> datetime.date | None:
@@ -74,17 +80,19 @@ def _assumed_day(cluster: StoryCluster) -> datetime.date | None:
     return days[len(days) // 2] if days else None
 
 
-def _of_document(document: Document, assumed: datetime.date | None) -> Iterator[Report]:
+def _of_document(
+    document: Document, timexes: tuple[Timex, ...], assumed: datetime.date | None
+) -> Iterator[Report]:
     days_told = False
     by_sentence: dict[int, list[Timex]] = {}
-    for timex in find_timexes(document):
+    for timex in timexes:
         sentence = document.sentence_at(timex.span.start)
         if sentence is not None and timex.type in ("DATE", "TIME"):
             found = _with_year(timex, assumed) if timex.begin is None else timex
             by_sentence.setdefault(sentence.index, []).append(found)
     for sentence in document.sentences:
-        timexes = _of_events(sentence, by_sentence.get(sentence.index, []))
-        near = [timex for timex in timexes if _is_near(timex, document, assumed)]
+        dated = _of_events(sentence, by_sentence.get(sentence.index, []))
+        near = [timex for timex in dated if _is_near(timex, document, assumed)]
         for report in _with_main([make_report(document, sentence, t, assumed) for t in near]):
             days_told = days_told or _tells_of_late(report)
             yield report

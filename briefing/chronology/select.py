@@ -35,7 +35,7 @@ def make_entries(
         printed.setdefault((best.sentence.doc_id, best.sentence.index), []).append(best)
         share = SECOND_OF_A_DAY ** rank[(best.when, best.granularity)]
         rank[(best.when, best.granularity)] += 1
-        weight = _weight(best, weights) * share * (0.6 + 0.4 * best.fitness.score)
+        weight = _weight(best, weights) * share * (0.85 + 0.15 * best.fitness.score)
         entries.append(_entry(event, best, weight, told))
     return sorted(entries, key=by_salience)
 

@@ -128,7 +128,7 @@ def _weekday(reading: Reading, start: int, end: int, whole: tuple[int, int]) -> 
 
 
 def _weekday_of_week(reading: Reading, number: int, words: set[str], blank: str) -> Point:
-    """"Friday of next week": that day of the ISO week meant."""
+    """ "Friday of next week": that day of the ISO week meant."""
     if reading.today is None:
         return Point(None, blank, "published")
     shift = 7 if "next" in words else -7 if "last" in words else 0

@@ -55,6 +55,8 @@ def _is_month(reading: Reading, place: int, start: int, end: int) -> bool:
         return False
     if reading.words(start, place) not in ([], ["the"]):
         return True
+    if after == "," and reading.pick("DAYNUM", end + 1, min(end + 2, len(reading.tokens.texts))):
+        return False
     if name == "march" and before == "by" and not after[:1].isupper():
         return True
     if name in ("may", "march"):

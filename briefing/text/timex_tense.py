@@ -203,7 +203,7 @@ def _past_unless_modal(tokens: Tokens, place: int) -> str:
     for back in range(place - 1, max(-1, place - 5), -1):
         word = tokens.texts[back].lower()
         if word in FUTURE_MODALS or word == "to":
-            return FUTURE
+            return PAST if _was_impossible(tokens, back) else FUTURE
         if word not in ("be", "been", "have", "not", "also", "soon", "get"):
             break
     return PAST

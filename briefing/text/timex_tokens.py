@@ -15,7 +15,8 @@ from briefing.text import timex_lexicon as lexicon
 
 TOKEN = re.compile(
     r"""
-      \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d/])
+      [A-Za-z][a-z]{2,}(?![\w'’.À-ɏ])    # most tokens: a plain word, tried first
+    | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d/])
     | \d+(?:[/.]\d+){2,}(?![\d/])
     | \d{1,2}:\d\d(?![:\d])
     | \d+(?::\d+)+
@@ -103,11 +104,13 @@ class Alphabet:
             for word in sorted(words):
                 self._letter_of_word.setdefault(word, self._names[name])
         self._letter_of_word.update(self._literals)
+        self._of_class = {name: self._letters(name) for name in WORDS}
 
     def letters(self, name: str) -> str:
         """All letters that the class `name` (in capitals) or the single word may have."""
-        if name in self._literals:
-            return self._literals[name]
+        return self._literals[name] if name in self._literals else self._of_class[name]
+
+    def _letters(self, name: str) -> str:
         own = [self._literals[w] for w in sorted(WORDS[name]) if w in self._literals]
         return self._names[name] + "".join(own)
 

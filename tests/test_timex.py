@@ -1,0 +1,222 @@
+"""`find_timexes`: the table of rules, spans into the text, undated reports, odd input."""
+
+from __future__ import annotations
+
+import collections
+import datetime
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.text.timex import find_timexes
+from briefing.types import Article, Document
+from tests.builders import document
+
+TABLE = Path(__file__).parent / "rules" / "timexes_open.jsonl"
+ROWS = [json.loads(line) for line in TABLE.read_text(encoding="utf-8").splitlines()]
+
+
+def found(text: str, published: str | None = "2020-09-11") -> list[tuple[str, str]]:
+    return [(t.text, t.value) for t in find_timexes(document(text, published=published))]
+
+
+def rows() -> list[Any]:
+    return [pytest.param(row, id=row["id"]) for row in ROWS]
+
+
+@pytest.mark.parametrize("row", rows())
+def test_table_of_rules(row: dict[str, Any]) -> None:
+    timexes = find_timexes(document(row["text"], published=row["published"]))
+    got = [(t.text, t.value, t.type, t.granularity) for t in timexes]
+    expected = [(e["text"], e["value"], e["type"], e["granularity"]) for e in row["expect"]]
+    assert got == expected
+
+
+def test_trap_rows_come_first() -> None:
+    silent = [not row["expect"] for row in ROWS]
+    assert silent == sorted(silent, reverse=True)
+
+
+# --- refusals of our own ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The envoy said that he may come back.",
+        "He sat in the sun while they wed.",
+        "The second man had a minor part.",
+        "She lives at 1850 Harbour Street.",
+        'The band played "Blue Monday" twice over.',
+    ],
+)
+def test_silent(text: str) -> None:
+    assert found(text) == []
+
+
+# --- resolution ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The leaders will meet on Monday.", "2020-09-11", ("Monday", "2020-09-14")),
+        ("The leaders met on Monday.", "2020-09-11", ("Monday", "2020-09-07")),
+        ("The ministry said Friday it was open.", "2020-09-11", ("Friday", "2020-09-11")),
+        ("A march has been called for Sunday.", "2020-09-11", ("Sunday", "2020-09-13")),
+        ("He could not be reached on Monday.", "2020-09-11", ("Monday", "2020-09-07")),
+        ("It was to lapse on Sunday.", "2020-09-11", ("Sunday", "2020-09-13")),
+        ("Judgment is due on Friday of next week.", "2020-09-09",
+         ("Friday of next week", "2020-09-18")),
+        ("The dam broke on 30 December.", "2021-01-04", ("30 December", "2020-12-30")),
+        ("The dam will open on 3 January.", "2020-12-28", ("3 January", "2021-01-03")),
+        ("It was founded in 1994.", "2020-09-11", ("1994", "1994")),
+    ],
+)  # fmt: skip
+def test_direction(text: str, published: str, expected: tuple[str, str]) -> None:
+    assert found(text, published) == [expected]
+
+
+def test_local_day_of_publication_is_the_anchor() -> None:
+    late = datetime.datetime(
+        2020, 9, 11, 23, 30, tzinfo=datetime.timezone(-datetime.timedelta(hours=5))
+    )
+    (timex,) = find_timexes(document("The port closed today.", published=late))
+    assert timex.begin == datetime.date(2020, 9, 11)
+
+
+def test_narrative_counts_from_a_day_that_is_over() -> None:
+    text = "Talks end on Sunday. The pact was signed on Wednesday. Two days earlier it was leaked."
+    timexes = find_timexes(document(text, published="2020-09-11"))
+    assert [(t.text, t.value, t.basis) for t in timexes][-1] == (
+        "Two days earlier",
+        "2020-09-07",
+        "narrative",
+    )
+
+
+# --- undated reports ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The leaders will meet on Monday.", ("Monday", "XXXX-WXX-1")),
+        ("They met yesterday.", ("yesterday", "XXXX-XX-XX")),
+        ("They met last week.", ("last week", "XXXX-WXX")),
+        ("They meet on 14 September.", ("14 September", "XXXX-09-14")),
+        ("They met in September 2020.", ("September 2020", "2020-09")),
+    ],
+)
+def test_undated(text: str, expected: tuple[str, str]) -> None:
+    (timex,) = find_timexes(document(text, published=None))
+    assert (timex.text, timex.value) == expected
+    assert (timex.begin is None) == ("X" in timex.value)
+
+
+# --- laws ---------------------------------------------------------------------------------------
+
+_WORDS = [
+    "Monday",
+    "on",
+    "the",
+    "14",
+    "September",
+    "2020",
+    ",",
+    "may",
+    "March",
+    "last",
+    "week",
+    "two",
+    "days",
+    "after",
+    "a",
+    "year",
+    "ago",
+    ".",
+    "said",
+    "will",
+    "meet",
+    "tonight",
+    "9:30",
+    "p.m.",
+    "GMT",
+    "early",
+    "in",
+    "1990s",
+    "'90s",
+    "quarter",
+    "third",
+    "–",
+    "(",
+    ")",
+    "summer",
+    "every",
+    "of",
+    "and",
+]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=40), st.sampled_from([None, "2020-02-29"]))
+def test_spans_are_slices_in_order(words: list[str], published: str | None) -> None:
+    body = document(" ".join(words), published=published)
+    end = 0
+    for timex in find_timexes(body):
+        assert timex.span.of(body.text) == timex.text != ""
+        assert timex.span.start >= end
+        end = timex.span.end
+        assert timex.begin is None or timex.end is None or timex.begin <= timex.end
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    find_timexes(document(text))
+
+
+_ADVERSARIAL = {
+    "months": "May March ",
+    "weekdays": "Monday, ",
+    "digits": "1",
+    "dates": "1/1/1 ",
+    "articles": "the ",
+    "numbers": "two hundred ",
+    "units": "two days ",
+    "quotes": "“Monday” ",
+    "dots": ". ",
+    "colons": "1:1:",
+    "hyphens": "a-",
+    "apostrophes": "'s ",
+    "plain": "word ",
+}
+
+
+def _seconds(piece: str, size: int) -> float:
+    body = Document(article=Article(article_id="x", body=(piece * size)[:size]))
+    start = time.process_time()
+    find_timexes(body)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("piece", _ADVERSARIAL.values(), ids=_ADVERSARIAL.keys())
+def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
+    _seconds(piece, 1_000)  # the grammar is compiled at its first use
+    small, large = _seconds(piece, 10_000), _seconds(piece, 100_000)
+    assert large < 25 * small + 0.5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["1", "a-", "“Monday” ", "the ", ". "])
+def test_a_megabyte_is_read(piece: str) -> None:
+    assert _seconds(piece, 1_000_000) < 30
+
+
+def test_values_are_counted_once() -> None:
+    counts = collections.Counter(row["id"] for row in ROWS)
+    assert max(counts.values()) == 1
