@@ -2,8 +2,8 @@
 
 Two documents are copies when at least half of the words of the shorter stand in the other
 (`shingles.measure_coverage`), and not only because both carry the same statement in quotation
-marks. Groups of copies grow link by link, strongest first; a later text that merges two others
-joins one of them and does not make one origin of both.
+marks. What a chain of such links joins is one origin; but a later text that merges two others
+joins the one it owes most and does not make one origin of both.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _UNQUOTED_COPY = 0.35  # share that must be copied outside quotation marks
 _UNQUOTED_WORDS = 25  # … when the text has so many words outside them
 _TOUCH = 0.15  # share below which two texts have nothing in common
 _FULL = 0.8  # a copy so long against the longest is as good as full
-_PEERS = 6  # members of a group that a newcomer is compared with
+_PEERS = 40  # texts that one may be merged from: the oldest that it shares words with
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,8 +48,7 @@ def find_origins(documents: Iterable[Document]) -> tuple[Origin, ...]:
     ordered = sorted(documents, key=_by_time)
     texts = trim_furniture(ordered, [read_shingles(d.text) for d in ordered])
     groups = _Groups(ordered, texts)
-    for link in sorted(_find_links(ordered, texts), key=_by_strength):
-        groups.join(link)
+    groups.join_all(_find_links(ordered, texts))
     return tuple(_make_origin([ordered[i] for i in g]) for g in groups.listed())
 
 
@@ -111,11 +110,10 @@ def _compare(texts: Sequence[Shingled], first: int, second: int) -> Link | None:
 
 
 class _Groups:
-    """Groups of copies while they grow; documents are named by their place in time."""
+    """Documents, named by their place in time, put together link by link."""
 
     def __init__(self, documents: Sequence[Document], texts: Sequence[Shingled]) -> None:
         self.documents, self.texts = documents, texts
-        self.agencies = [find_agency(document.article) for document in documents]
         self._home = list(range(len(documents)))
         self._members = {number: [number] for number in self._home}
 
@@ -123,48 +121,61 @@ class _Groups:
         """The groups, each in order of time, ordered by their oldest member."""
         return sorted(sorted(members) for members in self._members.values())
 
-    def join(self, link: Link) -> None:
-        """Make one group of the groups of a link's ends, unless only a merged text joins them."""
+    def join_all(self, links: Sequence[Link]) -> None:
+        """Join what links join. A text merged from two others joins only the one it owes most."""
+        mergers = self._find_mergers(links)
+        for link in sorted(links, key=_by_strength):
+            if link.first not in mergers and link.second not in mergers:
+                self._join(link)
+        placed: set[int] = set()
+        for link in sorted(links, key=lambda link: (-link.shared, link.first, link.second)):
+            waiting = (mergers & {link.first, link.second}) - placed
+            if waiting:
+                self._join(link)
+                placed |= waiting
+
+    def _join(self, link: Link) -> None:
         here, there = self._home[link.first], self._home[link.second]
         if here == there:
-            return
-        if self._is_merger(link.first, here, there) or self._is_merger(link.second, there, here):
             return
         here, there = sorted((here, there), key=lambda home: (-len(self._members[home]), home))
         for member in self._members[there]:
             self._home[member] = here
         self._members[here].extend(self._members.pop(there))
 
-    def _is_merger(self, bridge: int, home: int, other: int) -> bool:
-        """Whether `bridge`, of group `home`, is a text made from its group's and the other's."""
-        own = [member for member in self._members[home] if member != bridge]
-        if not own or self._touch(own, self._members[other]):
-            return False
-        if self._agencies(own) and self._agencies(self._members[other]):
-            return not self._agencies(own) & self._agencies(self._members[other])
-        return self._is_later(bridge, own) and self._is_later(bridge, self._members[other])
+    def _find_mergers(self, links: Sequence[Link]) -> set[int]:
+        """Texts that hold two others which have nothing in common."""
+        held: dict[int, set[int]] = {}
+        for link in links:
+            held.setdefault(link.first, set()).add(link.second)
+            held.setdefault(link.second, set()).add(link.first)
+        return {number for number, others in held.items() if self._is_merger(number, others)}
 
-    def _touch(self, first: list[int], second: list[int]) -> bool:
-        """Whether any of a few members of either group share more than phrases."""
+    def _is_merger(self, number: int, others: set[int]) -> bool:
+        """Whether the oldest of `others` and another are strangers, and stand before this text or
+        under agencies of their own; excerpts of one text are strangers too, but come after it."""
+        oldest, *rest = sorted(others)
         return any(
-            _overlap(self.texts[i], self.texts[j]) >= _TOUCH
-            for i in sorted(first)[:_PEERS]
-            for j in sorted(second)[:_PEERS]
+            self._may_be_sources(number, oldest, other)
+            and _overlap(self.texts[oldest], self.texts[other]) < _TOUCH
+            for other in rest[:_PEERS]
         )
 
-    def _agencies(self, members: list[int]) -> set[str]:
-        found = (self.agencies[member] for member in members)
-        return {agency.name for agency in found if agency and agency.strong}
+    def _may_be_sources(self, number: int, one: int, other: int) -> bool:
+        agencies = [find_agency(self.documents[n].article) for n in (one, other)]
+        names = [agency.name for agency in agencies if agency and agency.strong]
+        if len(names) == 2:
+            return names[0] != names[1]
+        return self._is_earlier(one, number) and self._is_earlier(other, number)
 
-    def _is_later(self, bridge: int, members: list[int]) -> bool:
-        when = self.documents[bridge].dct
-        times = [moment for m in members if (moment := self.documents[m].dct)]
-        return when is not None and bool(times) and min(times) < when
+    def _is_earlier(self, one: int, other: int) -> bool:
+        first, second = self.documents[one].dct, self.documents[other].dct
+        return first is not None and second is not None and first < second
 
 
 def _overlap(first: Shingled, second: Shingled) -> float:
     short, long = sorted((first, second), key=lambda text: text.words)
-    return measure_coverage(short, long)
+    return measure_coverage(short, long, quoted=False)
 
 
 def _make_origin(documents: list[Document]) -> Origin:
