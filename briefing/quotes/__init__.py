@@ -14,7 +14,9 @@ from briefing.quotes.speakers import name_speakers, resolve_speakers
 from briefing.text.names import find_names
 from briefing.types import Attribution, Document, Span
 
-__all__ = ["find_attributions", "resolve_speakers"]
+__all__ = ["find_attributions", "find_events", "resolve_speakers"]
+
+Event = tuple[Attribution, Actor | None, str]
 
 
 _NAMES_WORKS = frozenset(
@@ -29,16 +31,18 @@ def find_attributions(document: Document) -> tuple[Attribution, ...]:
     there; `speaker` whom they mean as far as this document tells, None rather than a guess.
     """
     quotes = find_quoted(document.text, document.paragraphs)
-    links, indirect = _links(document, quotes)
-    groups = list(_group(document, _bind_forward(links)))
-    events = [(_attribution(document, group), group[0].source, group[0].rule) for group in groups]
-    events += [(_of_indirect(document, found), found.pair.actor, "indirect") for found in indirect]
-    events.sort(key=lambda event: (event[0].content[0].start, event[0].kind))
+    events = find_events(document, quotes)
     outers = [quote.outer for quote in quotes]
     return name_speakers(document, *_columns(events), outers)
 
 
-Event = tuple[Attribution, Actor | None, str]
+def find_events(document: Document, quotes: Sequence[Quoted]) -> list[Event]:
+    """Attributions without speakers, each with its actor and the rule that made it, in order."""
+    links, indirect = _links(document, quotes)
+    groups = list(_group(document, _bind_forward(links)))
+    events = [(_attribution(document, group), group[0].source, group[0].rule) for group in groups]
+    events += [(_of_indirect(document, found), found.pair.actor, "indirect") for found in indirect]
+    return sorted(events, key=lambda event: (event[0].content[0].start, event[0].kind))
 
 
 def _columns(events: Sequence[Event]) -> tuple[list[Attribution], list[Actor | None], list[str]]:
