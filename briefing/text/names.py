@@ -31,7 +31,7 @@ _PIECE = re.compile(rf"{_TOKEN}|[^\s]+")
 _LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _WORD = re.compile(r"\w+")
 _SURNAME = re.compile(rf"[{_UPPER}]\w+(?:-\w+)*")
-VERB_LIKE = frozenset(["says", "said", "tells", "told", "calls", "hits", "slams", "wins", "loses", "goes", "gets", "has", "is", "will"])
+VERB_LIKE = frozenset("says said tells told calls hits slams wins loses goes gets has is will".split())
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 _LINKS = frozenset({"of", "for", "on", "the"})
 _OPENING = "\"'“”‘«„([—–-:;•*"
@@ -197,8 +197,8 @@ def _heads_org(piece: list[_Token]) -> bool:
     return (
         piece[-1].low in lex.ORG_HEADS
         or piece[-1].text in _LINKS
-        or (len(piece) > 1
-        and (piece[0].low in lex.ORG_HEADS))
+        or len(piece) > 1
+        and (piece[0].low in lex.ORG_HEADS)
     )
 
 

@@ -15,7 +15,7 @@ _AFTER = re.compile(
 )
 _HEADS_IT = re.compile(r"\s*,?\s*(?P<role>who (?:heads|leads|chairs|runs|directs) [^,.;:\n]{3,60})")
 _RELATIVE = re.compile(r" (?:who|which|that|whose)\b")
-_OFFICES = frozenset(["sen.", "rep.", "gov.", "gen.", "adm.", "col.", "maj.", "lt.", "sgt.", "capt.", "cmdr.", "cpl."])
+_OFFICES = frozenset("sen. rep. gov. gen. adm. col. maj. lt. sgt. capt. cmdr. cpl.".split())
 _OF_HOUSE = re.compile(r" (?P<role>(?:of|from) (?:the )?[A-Z][\w’'.&-]*(?: (?:of|for|and|the|on|&) ?(?:the )?[A-Z][\w’'.&-]*| [A-Z][\w’'.&-]*){1,7})")
 _CLOSES_APPOSITION = re.compile(r"(?: \([^)\n]{1,30}\))?(?:,|\.| (?:said|says|told|added)\b)")
 _APPOSED = re.compile(
