@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.text.timex import find_timexes
+from briefing.text.timex_lexicon import words
 from briefing.types import Article, Document
 from tests.builders import document
 
@@ -122,51 +123,17 @@ def test_undated(text: str, expected: tuple[str, str]) -> None:
 
 # --- laws ---------------------------------------------------------------------------------------
 
-_WORDS = [
-    "Monday",
-    "on",
-    "the",
-    "14",
-    "September",
-    "2020",
-    ",",
-    "may",
-    "March",
-    "last",
-    "week",
-    "two",
-    "days",
-    "after",
-    "a",
-    "year",
-    "ago",
-    ".",
-    "said",
-    "will",
-    "meet",
-    "tonight",
-    "9:30",
-    "p.m.",
-    "GMT",
-    "early",
-    "in",
-    "1990s",
-    "'90s",
-    "quarter",
-    "third",
-    "–",
-    "(",
-    ")",
-    "summer",
-    "every",
-    "of",
-    "and",
-]
+_WORDS = words(
+    "Monday on the 14 September 2020 , may March last week two days after a year ago . said will "
+    "meet tonight 9:30 p.m. GMT early in 1990s quarter third – ( ) summer every of and"
+)
 
 
-@given(st.lists(st.sampled_from(_WORDS), max_size=40), st.sampled_from([None, "2020-02-29"]))
-def test_spans_are_slices_in_order(words: list[str], published: str | None) -> None:
-    body = document(" ".join(words), published=published)
+@given(
+    st.lists(st.sampled_from(sorted(_WORDS)), max_size=40), st.sampled_from([None, "2020-02-29"])
+)
+def test_spans_are_slices_in_order(drawn: list[str], published: str | None) -> None:
+    body = document(" ".join(drawn), published=published)
     end = 0
     for timex in find_timexes(body):
         assert timex.span.of(body.text) == timex.text != ""

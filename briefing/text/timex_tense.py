@@ -26,25 +26,26 @@ FUTURE_MODALS = words(
 _AHEAD = words("upcoming due slated likely expires resumes reopens tomorrow planned scheduled")
 # Present tenses of news in the simple present: "the talks resume on Monday".
 _PRESENT = words(
-    "opens begins starts close closes runs ends meets returns faces takes holds gathers gather opens visits "
-    "goes go meet begin open start resume reopen vote votes travels arrives leaves"
+    "opens begins starts close closes runs ends meets returns faces takes holds gathers gather "
+    "opens visits goes go meet begin open start resume reopen vote votes travels arrives leaves"
 )
 # Before "to" and a verb: what follows lies ahead.
 _BEFORE_TO = words(
-    "plans planned planning expected expects scheduled due set is are was were agreed agrees decided ready "
-    "likely hopes hoped wants wanted vowed vows promised promises asked ordered urged preparing "
-    "prepared going supposed about intends intended aims aimed proposed pledged pledges invited "
-    "seeks need needs have has slated poised able required willing determined begin continues "
-    "deadline threatened threatens offered trying want called calls unable"
+    "plans planned planning expected expects scheduled due set is are was were agreed agrees "
+    "decided ready likely hopes hoped wants wanted vowed vows promised promises asked ordered "
+    "urged preparing prepared going supposed about intends intended aims aimed proposed pledged "
+    "pledges invited seeks need needs have has slated poised able required willing determined "
+    "begin continues deadline threatened threatens offered trying want called calls unable"
 )
 PAST_IRREGULAR = words(
-    "was were had did said told went came took made gave got became began broke brought built bought "
-    "caught chose cut drew drove ate fell felt fought found flew forgot froze grew heard held hit "
-    "hurt kept knew laid led left lent let lost meant met paid put quit ran read rose sang sank saw "
-    "sold sent shook shot shut slept spoke spent spread stood stole struck swore swept swam taught "
-    "threw thought understood woke wore won wrote withdrew underwent been seen known given taken "
-    "done gone shown begun broken chosen fallen flown sunk sworn thrown burst fled blew hung bore "
-    "bound dealt dug fed hid lay rode sought slid spun stuck tore overthrew overcame sat set dated"
+    "was were had did said told went came took made gave got became began broke brought built "
+    "bought caught chose cut drew drove ate fell felt fought found flew forgot froze grew heard "
+    "held hit hurt kept knew laid led left lent let lost meant met paid put quit ran read rose "
+    "sang sank saw sold sent shook shot shut slept spoke spent spread stood stole struck swore "
+    "swept swam taught threw thought understood woke wore won wrote withdrew underwent been seen "
+    "known given taken done gone shown begun broken chosen fallen flown sunk sworn thrown burst "
+    "fled blew hung bore bound dealt dug fed hid lay rode sought slid spun stuck tore overthrew "
+    "overcame sat set dated"
 )
 _NOT_PAST = words(
     "need needs indeed speed feed seed red bed hundred exceed proceed succeed unprecedented breed "
@@ -90,8 +91,7 @@ def _is_planned(tokens: Tokens, start: int) -> bool:
 def _of_an_event(tokens: Tokens, start: int) -> str | None:
     """ "Monday's talks" are over unless a verb just before looks ahead: "will attend Monday's"."""
     near = range(start - 1, max(-1, start - 6), -1)
-    found = next(filter(None, (_verb_at(tokens, place, weak=False) for place in near)), None)
-    return found
+    return next(filter(None, (_verb_at(tokens, place, weak=False) for place in near)), None)
 
 
 def _until(tokens: Tokens, start: int, end: int) -> str:

@@ -201,7 +201,8 @@ def _print_errors(root: Path, kind: str) -> None:
                 context = text[max(0, span.start - 60) : span.end + 40].replace("\n", " ")
                 gold_says = f"{gold.span.of(text)}={gold.value}" if gold else "-"
                 we_say = f"{timex.text}={timex.value}" if timex else "-"
-                print(f"{name:8} gold {gold_says} | ours {we_say} | {labelled.document.dct:%a %Y-%m-%d} | {context}")
+                day = f"{labelled.document.dct:%a %Y-%m-%d}"
+                print(f"{name:8} gold {gold_says} | ours {we_say} | {day} | {context}")
 
 
 def _kind(gold: Gold | None, timex: Timex | None) -> str:
