@@ -19,7 +19,7 @@ help: ## say what there is to say
 demo: ## make a brief from the sample that comes with the program
 	@.ci/setup run
 	@$(bin)/briefing demo --out out
-	@ls -1 out/*/brief.*
+	@echo "Your brief: out/2026-10-15/brief.pdf (brief.html and brief.json beside it)"
 
 test: ## run the tests
 	@.ci/setup dev
