@@ -12,15 +12,23 @@ positions and shares scale with the number and length of the reports at hand.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from briefing.summaries.pool import Candidate, Concept, Pool
 
-SPREAD = 0.75  # exponent of (origins × prominence): a second origin adds less than the first
-OPENING = 1.5  # factor for what stands in some report's first sentence
-NAMED = 0.7  # log-weight of a word that every headline has
-PHRASED = 1.2  # log-weight of a pair of which every headline has both words
 TRIVIAL = 0.01  # share of its weight that a concept below the median keeps
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipe:
+    """How counts become weight."""
+
+    spread: float = 0.75  # exponent of (origins × prominence): a second origin adds less
+    opening: float = 1.75  # factor for what stands in some report's first sentence
+    named: float = 0.7  # log-weight of a word that every headline has
+    phrased: float = 1.2  # log-weight of a pair of which every headline has both words
 
 
 def prominence(candidate: Candidate) -> float:
@@ -28,11 +36,12 @@ def prominence(candidate: Candidate) -> float:
     return 1.0 - (1.0 - 1.0 / (1 + candidate.place)) * (1.0 - candidate.headed)
 
 
-def weigh_concepts(pool: Pool) -> dict[Concept, float]:
+def weigh_concepts(pool: Pool, recipe: Recipe = Recipe()) -> dict[Concept, float]:
     """Worth of each concept; nothing for what the reader has been told."""
-    weights = _by_origins(_by_voice(pool.candidates))
-    _lift_opening(weights, pool.candidates)
-    _lift_headlines(weights, pool)
+    weights = _by_origins(_by_voice(pool.candidates), recipe.spread)
+    for concept in {c for o in pool.candidates if o.place == 0 for c in o.concepts}:
+        weights[concept] *= recipe.opening
+    _lift_headlines(weights, pool, recipe)
     for concept in pool.told_concepts & weights.keys():
         weights[concept] = 0.0
     return _cut_median(weights)
@@ -50,33 +59,29 @@ def _by_voice(candidates: Iterable[Candidate]) -> dict[int, dict[Concept, float]
     return voices
 
 
-def _by_origins(voices: dict[int, dict[Concept, float]]) -> dict[Concept, float]:
-    """(number of voices × sum of their prominences) to the power SPREAD."""
+def _by_origins(voices: dict[int, dict[Concept, float]], spread: float) -> dict[Concept, float]:
+    """(number of voices × sum of their prominences) to the power `spread`."""
     count: dict[Concept, int] = {}
     total: dict[Concept, float] = {}
     for best in voices.values():
         for concept, worth in best.items():
-            count[concept] = count.get(concept, 0) + 1
-            total[concept] = total.get(concept, 0.0) + worth
-    return {concept: (count[concept] * total[concept]) ** SPREAD for concept in count}
+            if concept in count:
+                count[concept] += 1
+                total[concept] += worth
+            else:
+                count[concept] = 1
+                total[concept] = worth
+    return {concept: (count[concept] * total[concept]) ** spread for concept in count}
 
 
-def _lift_opening(weights: dict[Concept, float], candidates: Iterable[Candidate]) -> None:
-    opening = {c for candidate in candidates if candidate.place == 0 for c in candidate.concepts}
-    for concept in opening:
-        weights[concept] *= OPENING
-
-
-def _lift_headlines(weights: dict[Concept, float], pool: Pool) -> None:
-    shares: dict[str, float] = {}
-    for headline in pool.headlines:
-        for root in headline:
-            shares[root] = shares.get(root, 0.0) + 1.0 / max(1, pool.voices)
-    roots = {root: math.sqrt(share) for root, share in shares.items()}
+def _lift_headlines(weights: dict[Concept, float], pool: Pool, recipe: Recipe) -> None:
+    counts = Counter(root for headline in pool.headlines for root in headline)
+    shares = {root: math.sqrt(count / max(1, pool.voices)) for root, count in counts.items()}
     for concept in weights:
-        first, second = roots.get(concept[0], 0.0), roots.get(concept[1], 0.0)
-        if first or second:
-            lift = NAMED * max(first, second) + PHRASED * min(first, second)
+        first, second = concept
+        if first in shares or second in shares:
+            one, other = shares.get(first, 0.0), shares.get(second, 0.0)
+            lift = recipe.named * max(one, other) + recipe.phrased * min(one, other)
             weights[concept] *= math.exp(lift)
 
 
@@ -84,4 +89,5 @@ def _cut_median(weights: dict[Concept, float]) -> dict[Concept, float]:
     """Take the median off, so that many trifles do not outweigh one point; order is kept."""
     ranked = sorted(weights.values())
     middle = ranked[len(ranked) // 2] if ranked else 0.0
-    return {c: max(w - middle, TRIVIAL * w) for c, w in weights.items()}
+    least = middle / (1.0 - TRIVIAL)
+    return {c: w - middle if w > least else TRIVIAL * w for c, w in weights.items()}

@@ -68,30 +68,28 @@ class _State:
             covered[concept] += step
 
     def may(self, item: int) -> bool:
-        """Whether an item fits, adds something, and clashes with nothing chosen."""
+        """Whether an item fits, adds something, and clashes with nothing chosen.
+
+        What is chosen already adds nothing, so that it needs no test of its own.
+        """
         return (
             self.problem.costs[item] <= self.left
             and self.gains[item] > _EPSILON
-            and item not in self.chosen
             and not any(self.problem.clash(item, other) for other in self.chosen)
         )
 
+    def best(self) -> int | None:
+        """The item that adds most for its cost now; the first among equals."""
+        best, most = None, 0.0
+        for item, (gain, cost) in enumerate(zip(self.gains, self.problem.costs, strict=True)):
+            if gain > most * cost and self.may(item):
+                best, most = item, gain / cost
+        return best
+
     def fill(self) -> list[int]:
         """Add the best for its cost until nothing fits; returns what was added."""
-        costs = self.problem.costs
         added: list[int] = []
-        while self.left > 0:
-            order = sorted(
-                (
-                    i
-                    for i, gain in enumerate(self.gains)
-                    if gain > _EPSILON and costs[i] <= self.left
-                ),
-                key=lambda i: (-self.gains[i] / costs[i], i),
-            )
-            best = next((i for i in order if self.may(i)), None)
-            if best is None:
-                break
+        while self.left > 0 and (best := self.best()) is not None:
             self.add(best)
             added.append(best)
         return added

@@ -53,11 +53,11 @@ def rate(name: str, candidates: tuple[Candidate, ...]) -> list[float]:
         ratings.update((info.order, float(info.rating)) for info in infos)
         return []
 
-    summarizer(name)(as_sumy_document(candidates), keep)
+    sumy_summarizer(name)(as_sumy_document(candidates), keep)
     return [ratings.get(number, 0.0) for number in range(len(candidates))]
 
 
-def summarizer(name: str) -> Any:
+def sumy_summarizer(name: str) -> Any:
     """Sumy's summarizer of that name, with our stems and stop words."""
     from importlib import import_module
 

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.summaries.standalone import Fault, find_faults, outside_the_text, trim
+from briefing.summaries.standalone import Fault, find_faults, is_outside, trim
 from briefing.summaries.words import find_content, find_roots, tokenise
 from briefing.text.segment import find_paragraphs, find_sentences
 from briefing.types import Document, Sentence, Span, StoryCluster
@@ -42,7 +42,11 @@ class Candidate:
     roots: tuple[str, ...]
     stem_set: frozenset[str]
     headed: float = 0.0
-    faults: tuple[Fault, ...] = ()
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with printing it alone; looked for only when somebody asks."""
+        return find_faults(self.text)
 
     @cached_property
     def cost(self) -> int:
@@ -180,9 +184,8 @@ def _candidates(
         doc_id = item.document.doc_id
         origin = cluster.origin_of[doc_id]
         stems = frozenset(roots[word] for word in item.words if word in content)
-        faults = find_faults(item.text)
         place = places[doc_id]
-        places[doc_id] += not outside_the_text(faults)
+        places[doc_id] += not is_outside(item.text)
         said = known.setdefault(voices[origin.origin_id], [])
         if doc_id != origin.representative and _says_nothing_new(stems, said):
             continue
@@ -199,7 +202,6 @@ def _candidates(
             roots=tuple(roots[word] for word in item.words),
             stem_set=stems,
             headed=len(head & stems) / len(head) if head else 0.0,
-            faults=faults,
         )
         number += 1
 

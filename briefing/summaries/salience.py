@@ -7,7 +7,7 @@ work after reading linear in the number of sentences.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.summaries.concepts import weigh_concepts
 from briefing.summaries.cover import Problem, cover
@@ -21,31 +21,44 @@ _RIVALS = 3
 def pick_coverage(pool: Pool, words: int) -> tuple[Pick, ...]:
     """Sentences that together cover the most within `words`, in the order of the pool."""
     weights = weigh_concepts(pool)
-    kept = _prune([c for c in pool.printable if c.cost <= words], weights, words)
+    kept = _prune(pool, weights, words)
     chosen = [kept[i] for i in cover(_problem(kept, weights, words))]
     return tuple(_explain(candidate, chosen, kept, weights) for candidate in chosen)
 
 
+def said(candidate: Candidate, weights: dict[Concept, float]) -> float:
+    """The weight of all that a sentence says."""
+    return sum(map(weights.__getitem__, candidate.concepts))
+
+
 def worth(candidate: Candidate, weights: dict[Concept, float]) -> float:
     """The weight of all that a sentence says, less what its faults take."""
-    return candidate.keeps * sum(weights[concept] for concept in candidate.concepts)
+    return candidate.keeps * said(candidate, weights)
 
 
-def _prune(
-    candidates: Sequence[Candidate], weights: dict[Concept, float], words: int
-) -> list[Candidate]:
-    """The best for their length, each text once, in the order of the pool."""
+def _prune(pool: Pool, weights: dict[Concept, float], words: int) -> list[Candidate]:
+    """The best for their length, each text once, in the order of the pool.
+
+    Worth is taken before faults here, since whether a sentence stands alone costs more to find
+    out than what it says: only those that say enough are asked.
+    """
     room = KEPT + words // 5
-    rated = sorted(candidates, key=lambda c: (-worth(c, weights) / c.cost, c.number))
-    seen: set[frozenset[str]] = set()
-    kept: list[Candidate] = []
-    for candidate in rated:
-        if candidate.stem_set not in seen:
-            seen.add(candidate.stem_set)
-            kept.append(candidate)
+    able = (c for c in pool.candidates if c.cost <= words and c.stem_set)
+    rated = sorted(able, key=lambda c: (-said(c, weights) / c.cost, c.number))
+    good = (c for c in rated if c.keeps > 0 and not pool.is_told(c))
+    kept = _first_of_each(good, room)
+    if not kept:
+        kept = _first_of_each((c for c in pool.printable if c.cost <= words), room)
+    return sorted(kept, key=lambda c: c.number)
+
+
+def _first_of_each(candidates: Iterable[Candidate], room: int) -> list[Candidate]:
+    kept: dict[frozenset[str], Candidate] = {}
+    for candidate in candidates:
+        kept.setdefault(candidate.stem_set, candidate)
         if len(kept) == room:
             break
-    return sorted(kept, key=lambda c: c.number)
+    return list(kept.values())
 
 
 def _problem(kept: Sequence[Candidate], weights: dict[Concept, float], words: int) -> Problem:
@@ -84,8 +97,8 @@ def _explain(
 ) -> Pick:
     """Why a sentence was chosen: what only it adds, and the rivals that it kept out."""
     others = [other for other in chosen if other is not candidate]
-    said = {concept for other in others for concept in other.concepts}
-    new = [concept for concept in candidate.concepts if concept not in said]
+    elsewhere = {concept for other in others for concept in other.concepts}
+    new = [concept for concept in candidate.concepts if concept not in elsewhere]
     return Pick(
         candidate=candidate,
         salience=worth(candidate, weights) / candidate.cost,
@@ -97,7 +110,7 @@ def _explain(
 
 def _phrases(candidate: Candidate, concepts: Sequence[Concept]) -> list[str]:
     """Concepts in the words of the sentence, those with content, weightiest first."""
-    said = {
+    phrases = {
         (a, b): f"{one} {two}"
         for a, b, one, two in zip(
             candidate.roots,
@@ -107,7 +120,7 @@ def _phrases(candidate: Candidate, concepts: Sequence[Concept]) -> list[str]:
             strict=False,
         )
     }
-    return [said[c] for c in concepts if candidate.stem_set.intersection(c)]
+    return [phrases[c] for c in concepts if candidate.stem_set.intersection(c)]
 
 
 def _rivals(

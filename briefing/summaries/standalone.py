@@ -41,31 +41,11 @@ _MARKS = re.compile('["“”«»]')
 _TERMINAL = re.compile(r"[.!?…。][\"'”’»)\]]*$")
 _OPENING_WORD = re.compile(r"[\"“«'‘(\[]*([\w’'\-]+)[,;:]?\s*([\w’'\-]*)\s*([\w’'\-]*)")
 
-_PERSONAL = frozenset("he she they him her them his hers their theirs its".split())  # noqa: SIM905
-_POINTING = frozenset("this that these those such".split())  # noqa: SIM905
-_TIMES = frozenset(
-    [
-        "week",
-        "month",
-        "year",
-        "morning",
-        "afternoon",
-        "evening",
-        "day",
-        "time",
-        "weekend",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "fall",
-        "season",
-        "quarter",
-        "decade",
-        "century",
-    ]
-)
-_BE = frozenset("is was will would has had may might could seems seemed remains remained".split())  # noqa: SIM905
+_PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "his", "hers", "their", "its"})
+_POINTING = frozenset({"this", "that", "these", "those", "such"})
+_TIME_WORDS = """week month year morning afternoon evening day time weekend summer winter spring
+    autumn fall season quarter decade century"""
+_TIMES = frozenset(_TIME_WORDS.split())
 _EXPLETIVE = re.compile(
     r"It (?:is|was|will be|would be|has been|had been|remains|remained|seems|seemed|appears|"
     r"appeared|took|takes) .{0,60}?\b(?:that|to|whether|why|how|when|who|for|since|before)\b"
@@ -114,11 +94,16 @@ _CAPTION = re.compile(
 _FURNITURE = re.compile(
     r"contributed to this (?:report|story|article)|all rights reserved|click here|read more|"
     r"sign up (?:for|to)|subscribe|follow us|related (?:article|stor)|original url|"
-    r"\bwith (?:AP|AFP|Reuters|agency|agencies|PTI) inputs\b|first published|last updated|"
+    r"\bwith (?:ap|afp|reuters|agency|agencies|pti) inputs\b|first published|last updated|"
     r"more details? (?:soon|to follow)|this (?:story|article|page) (?:was|is|has been|will be)|"
-    r"https?://|www\.|newsletter|cookies",
-    re.IGNORECASE,
+    r"https?://|www\.|newsletter|cookies"
 )
+# One of these words stands in whatever the two expressions above find: looked for first, since
+# searching for a substring is quicker than an expression by far.
+_SIGN_WORDS = """photo image via pool getty handout file credit picture video watch listen © (l (r (c
+    contributed rights click read sign subscri follow related original inputs first last detail
+    this http www. newsletter cookies"""
+_SIGNS = tuple(_SIGN_WORDS.split())
 _LABEL = re.compile(r"[-–•*·▪>#|]|(?:By|BY) [A-Z]|[A-Z][A-Z ]{3,30}: ")
 
 
@@ -154,7 +139,12 @@ def _is_fragment(text: str, bare: str) -> bool:
 
 
 def _is_furniture(text: str, bare: str) -> bool:
-    return bool(_CAPTION.search(text) or _FURNITURE.search(text) or _LABEL.match(text))
+    folded = text.lower()
+    if any(sign in folded for sign in _SIGNS) and (
+        _CAPTION.search(text) or _FURNITURE.search(folded)
+    ):
+        return True
+    return bool(_LABEL.match(text))
 
 
 def _opens_on_pronoun(text: str, bare: str) -> bool:
@@ -242,12 +232,10 @@ def unprintable(faults: tuple[Fault, ...]) -> bool:
     return any(fault.keeps == 0 for fault in faults)
 
 
-def outside_the_text(faults: tuple[Fault, ...]) -> bool:
-    """Whether the sentence is no sentence of the report: a caption, a heading, no letters."""
-    return any(fault.name in _NOT_TEXT for fault in faults)
-
-
-_NOT_TEXT = frozenset(name for name, _, _ in _RULES[:3])
+def is_outside(text: str) -> bool:
+    """Whether `text` is no sentence of the report: a caption, a heading, no letters."""
+    text = text[:_SCANNED]
+    return any(holds(text, text) for _, _, holds in _RULES[:3])
 
 
 def rules() -> Iterator[tuple[str, float]]:
