@@ -68,6 +68,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month", "{PHASE}? ({EDGE})? (last | this | next)? MONTH ((of | C)? YEAR C?)?"),
     ("month", "{PHASE}? MONTH (of)? (last | this | next) year"),
     ("year", "{PHASE}? ({EDGE})? (the)? (fiscal)? year? YEAR"),
+    ("spoken_year", "nineteen TENS (H? NUMWORD)?"),
     ("years", "(the)? YEAR (H | DASH) (YEAR | DAYNUM | INT)"),
     ("decade", "(the)? {PHASE}? (the)? (DECADE | DECWORD)"),
     ("century", "(the)? {PHASE}? (the)? (ORD | TENS H ORD | ORDNUM) H? century"),
@@ -80,7 +81,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", "the (YEAR | year H? (ago | earlier)) ORD H? quarter"),
     ("quarter", "QN (of)? YEAR?"),
     ("the_quarter", "the (latest)? (quarter | period)"),
-    ("the_quarter", "the? year H (ago | earlier) (quarter | period)?"),
+    ("the_quarter", "(the | a)? year H (ago | earlier) (quarter | period)?"),
+    ("the_quarter", "last year POSS (quarter | period)"),
     ("the_quarter", "the YEAR (quarter | period)"),
     ("the_year", "the (fiscal | full)? year"),
     ("the_year", "year (H | POSS)? end"),
@@ -103,17 +105,21 @@ RULES: tuple[tuple[str, str], ...] = (
         "(the)? (last | past | next | coming | first | following | previous)? ({NUM} | {SOME})"
         " UNITS",
     ),
-    ("duration", "{ABOUT}? ({NUM} | {SOME} | a | an) (and a half)? {UNITISH} (and a half)?"),
+    ("duration", "{ABOUT}? ({NUM} | {SOME}) (and a half)? {UNITISH}"),
+    ("duration", "{ABOUT}? (a | an) (UNIT | second) (and a half)?"),
     ("duration", "half (a | an) UNIT"),
-    ("duration", "({NUM} | a) H (UNIT | UNITS | second) (H old)?"),
-    ("duration", "{NUM} {UNITISH} old"),
+    ("duration", "{ABOUT}? {NUM} (more | trading | business | working | school) UNITS"),
+    ("duration", "{NUM} (to | or) {NUM} UNITS"),
+    ("duration", "(several H UNIT | (UNIT | UNITS) H long)"),
+    ("duration", "({NUM} | a) H (UNIT | UNITS | second)"),
+    ("age", "{NUM} H? {UNITISH} H? old"),
     ("duration", "UNITS"),
     ("set", "(every | each) (other)? ({NUM})? (UNIT | UNITS | WEEKDAY | MONTH) {DAYPART}?"),
     ("set", "(once | twice) (a | an | every | each) UNIT"),
     ("set", "WEEKDAYS (PARTS | nights)?"),
     ("set", "WEEKDAY (PARTS | nights)"),
     ("set", "FREQ"),
-    ("ref", "REF | these days | right now | the (near)? future | the past"),
+    ("ref", "current | REF | these days | right now | the (near)? future | the past"),
     (
         "holiday",
         "(last)? (christmas | boxing | independence | veterans | election | labor | memorial) day",
@@ -168,7 +174,7 @@ def compiled_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
 TRIGGERS = words(
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS NOON DECWORD DECADE FREQ REF YEAR ISO "
     "SLASH CLOCK QN AMPM ORDNUM today tonight yesterday tomorrow overnight christmas halloween "
-    "easter thanksgiving now future past period friday wednesday "
+    "easter thanksgiving now current future past period friday wednesday "
     "century second o'clock"
 )
 RUN_LIMIT = 40  # tokens of a run read at once; longer ones are no prose

@@ -89,7 +89,8 @@ class Reading:
             self.day_in_force = draft.stretch
             if self.today is None or draft.stretch.begin <= self.today:
                 self.past_day = draft.stretch
-        if draft.granularity == "quarter":
+        complete = self.today is None or draft.stretch.end <= self.today
+        if draft.granularity == "quarter" and complete:
             latest = max(filter(None, (self._quarter, draft.stretch)), key=lambda q: q.begin)
             self._quarter, self._quarter_place = latest, draft.start
 

@@ -8,7 +8,7 @@ from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
 from briefing.text.timex_calendar import DAY, Stretch
 from briefing.text.timex_reading import BLANKS, Draft, Reading, count_of, make_draft, today_as
-from briefing.text.timex_tense import FUTURE
+from briefing.text.timex_tense import FUTURE, PAST_IRREGULAR
 
 _SHIFTS = {
     "last": -1,
@@ -37,8 +37,8 @@ def read_relative(reading: Reading, start: int, end: int) -> list[Draft]:
     if unit in _CLOCK_UNITS:
         return []
     relation = next((w for w in reversed(words[:-1]) if w in _SHIFTS or w in _THIS), "this")
-    if unit == "Q" and relation == "latest":
-        return [make_draft((start, end), today_as(reading, "Q", -1), "published", BLANKS["Q"])]
+    if relation == "latest" and (unit == "Q" or "fiscal" in words):
+        return [make_draft((start, end), today_as(reading, unit, -1), "published", BLANKS[unit])]
     narrative = relation in _FROM_NARRATIVE or (
         relation == "next" and "the" in words and unit == "D"
     )
@@ -157,6 +157,11 @@ def read_duration(reading: Reading, start: int, end: int) -> list[Draft]:
     return [Draft(start, end, "DURATION", value, "duration")]
 
 
+def read_age(reading: Reading, start: int, end: int) -> list[Draft]:
+    """Ages ("the 66-year-old farmer"): nothing. TimeBank marks none, no story needs them."""
+    return []
+
+
 _BEFORE_PLURAL = lexicon.words("for in over within after the takes took lasted hundreds thousands")
 
 
@@ -192,6 +197,10 @@ def duration_value(words: list[str], unit: str) -> str:
     """The TIMEX3 value of a counted unit; X for a number that is not said."""
     if words[0] == "half":
         return _HALVES.get(unit, "PX" + _DURATION_UNITS[unit])
+    if "long" in words:
+        words = ["one", words[0]] if words[0] in lexicon.UNITS else words[:1]
+    if {"to", "or"} & set(words):
+        words = words[: next(i for i, w in enumerate(words) if w in ("to", "or"))] + words[-1:]
     halved = any(w in ("half", "1/2") for w in words)
     count = count_of([w for w in words if w not in ("half", "1/2")])
     bare = len(words) == 1
@@ -228,7 +237,17 @@ _REFERENCE_PHRASES = {
     "the past": "PAST_REF",
     "these days": "PRESENT_REF",
     "right now": "PRESENT_REF",
+    "current": "PRESENT_REF",
 }
+_OWNERS = lexicon.words("its his her their our my your of 's ’s the")
+
+
+def _is_adjective(reading: Reading, start: int, end: int) -> bool:
+    """Whether "current" qualifies a noun ("his current post") and is not one itself."""
+    after = reading.after(end)
+    verbal = after.endswith("ed") or (after.endswith("s") and not after.endswith("ss"))
+    noun = after.isalpha() and after.islower() and after not in PAST_IRREGULAR and not verbal
+    return noun and reading.before(start) in _OWNERS
 
 
 def read_ref(reading: Reading, start: int, end: int) -> list[Draft]:
@@ -238,6 +257,8 @@ def read_ref(reading: Reading, start: int, end: int) -> list[Draft]:
         ends = reading.after(end) in (".", ",", "", ";", "'", "''", '"')
         if reading.before(start) not in ("in", "into", "for", "about") or not ends:
             return []
+    if phrase == "current" and not _is_adjective(reading, start, end):
+        return []
     if phrase == "soon" and (reading.before(start) == "as" or reading.after(end) == "after"):
         return []
     value = lexicon.REFERENCES.get(phrase) or _REFERENCE_PHRASES[phrase]

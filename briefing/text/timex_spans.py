@@ -116,6 +116,13 @@ def _is_year(reading: Reading, start: int, end: int, place: int) -> bool:
     return reading.before(start) in _BEFORE_YEAR
 
 
+def read_spoken_year(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "nineteen ninety-six", as transcripts of broadcasts have it."""
+    year = 1900 + sum(n for n in map(number_of, reading.words(start + 1, end)) if n)
+    counts = reading.after(end)[:1].islower() and reading.before(start) != "in"
+    return [] if counts else [make_draft((start, end), calendar.year(year), "explicit", "")]
+
+
 def read_years(reading: Reading, start: int, end: int) -> list[Draft]:
     """ "1939-1945", "2019-20": one draft for each end."""
     place = reading.pick("YEAR", start, end)[0]
@@ -224,20 +231,32 @@ def _is_sport(reading: Reading, end: int) -> bool:
 
 def read_the_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
     """ "the quarter", "the latest period": the one in force, else the last that is complete."""
-    stretch = reading.quarter(start)
+    stretch = _quarter_ended(reading, end) or reading.quarter(start)
     words = reading.words(start, end)
     if reading.after(end) in ("of", "-") or ("period" in words and stretch is None):
         return []
     if stretch is None and reading.today is not None:
         date = calendar.step(reading.today, "Q", -1)
         stretch = calendar.around(date, "Q") if date else None
-    if "ago" in words or "earlier" in words:
+    if words[0] == "a" or words[-1] in ("ago", "earlier"):
+        start += words[0] in ("a", "the")
+    if {"ago", "earlier", "last"} & set(words):
         date = calendar.step(stretch.begin, "Y", -1) if stretch else None
         stretch = calendar.around(date, "Q") if date else None
     year = reading.year(start, end)
     if year and stretch:
         stretch = calendar.around(stretch.begin.replace(year=year), "Q")
     return [make_draft((start, end), stretch, "narrative", "XXXX-QX")]
+
+
+def _quarter_ended(reading: Reading, end: int) -> calendar.Stretch | None:
+    """The quarter of "the quarter ended Sept. 30"."""
+    months = reading.pick("MONTH", end + 1, min(end + 2, len(reading.tokens.texts)))
+    if reading.after(end).lower() not in ("ended", "ending") or not months or not reading.today:
+        return None
+    _, month = month_of(reading, end + 1, end + 2)
+    year = reading.today.year - (month > reading.today.month)
+    return calendar.around(datetime.date(year, month, 1), "Q")
 
 
 def read_the_year(reading: Reading, start: int, end: int) -> list[Draft]:

@@ -54,8 +54,11 @@ _NOT_PAST = words(
 )
 _ED = re.compile(r"[a-z]{2,}ed")
 _VERB = re.compile(r"[a-z]+")
+# Verbs with an object between them and "to": "asked each household to bring a chair".
+_ASKING = words("asked ordered urged invited expects wants told instructed allows allowed permits")
 _BETWEEN = frozenset(lexicon.WEEKDAYS) | {"on", "today", "yesterday"}
 _ARTICLES = words("the a an his her its their our my your")
+_ADVERBS = words("still newly recently already previously so long much widely highly most")
 _DETERMINERS = words("the a an this that his her its their our my your these those")
 _BE = words("is are 're ’re am")
 
@@ -70,11 +73,18 @@ def find_direction(tokens: Tokens, start: int, end: int) -> str | None:
     possessive = tokens.texts[end : end + 1] in (["'s"], ["’s"])
     if before in ("until", "till") or (before == "by" and not possessive):
         return _until(tokens, start, end)
+    if before == "before" and _is_denied(tokens, start - 1):
+        return FUTURE
     if before == "for" and not possessive and _is_planned(tokens, start):
         return FUTURE
     if possessive:
         return _of_an_event(tokens, start)
     return _look_left(tokens, start) or _look_right(tokens, start, end)
+
+
+def _is_denied(tokens: Tokens, place: int) -> bool:
+    """ "not expected before January": nothing until then."""
+    return any(word.lower() == "not" for word in tokens.texts[max(0, place - 6) : place])
 
 
 _PLANS = words(
@@ -163,12 +173,16 @@ def _verb_at(tokens: Tokens, place: int, *, weak: bool) -> str | None:
     if word == "set" and tokens.texts[place + 1 : place + 2] in (["to"], ["for"]):
         return FUTURE
     if word in PAST_IRREGULAR or (word not in _NOT_PAST and _ED.fullmatch(word)):
-        if before in _ARTICLES:
+        if before in _ARTICLES or (before in _ADVERBS and _after_article(tokens, place - 1)):
             return None
         return _past_unless_modal(tokens, place)
     if word.endswith("ing") and before in _BE:
         return FUTURE if weak else None
-    return FUTURE if weak and word in _PRESENT else None
+    return FUTURE if weak and word in _PRESENT and before not in _ARTICLES else None
+
+
+def _after_article(tokens: Tokens, place: int) -> bool:
+    return place > 0 and tokens.texts[place - 1].lower() in _ARTICLES
 
 
 def _was_impossible(tokens: Tokens, place: int) -> bool:
@@ -191,6 +205,9 @@ def _looks_ahead(tokens: Tokens, place: int) -> bool:
     while place > 0 and tokens.texts[place].lower() in _BETWEEN:
         place -= 1
     governor = tokens.texts[place].lower() if place >= 0 else ""
+    objects = tokens.texts[max(0, place - 4) : max(0, place)]
+    if any(word.lower() in _ASKING for word in objects) and governor not in _BEFORE_TO:
+        return True
     return governor in _BEFORE_TO and not _had_been(tokens, place)
 
 
