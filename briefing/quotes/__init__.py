@@ -20,7 +20,7 @@ Event = tuple[Attribution, Actor | None, str]
 
 
 _NAMES_WORKS = frozenset(
-    "of on in the to titled entitled called book show song film movie album his her 's a an and".split()
+    "podcast program programme series column article headline op-ed essay novel memoir of on in the to titled entitled called book show song film movie album his her 's a an and".split()
 )
 
 
@@ -82,6 +82,9 @@ def _of_indirect(document: Document, found: Indirect) -> Attribution:
     )
 
 
+_SMALL = frozenset("with from into that this than over when what your their have".split())
+
+
 def _bind_forward(links: list[Link]) -> list[Link]:
     """Give a quotation that runs on into the next paragraph the cue that closes it there."""
     for number in range(len(links) - 2, -1, -1):
@@ -129,7 +132,7 @@ def _is_speech(text: str, link: Link) -> bool:
     words = link.quote.inner.of(text).split()
     if link.quote.single and link.cue is None:
         return False
-    if len(words) >= 4:
+    if len(words) >= (6 if link.rule == "subject" else 4):
         return True
     return link.cue is not None and link.rule in ("after", "before-colon", "before-near")
 
@@ -137,17 +140,21 @@ def _is_speech(text: str, link: Link) -> bool:
 def _is_title(text: str, link: Link) -> bool:
     """Whether the words are the title of a work: capitals throughout, named rather than said."""
     words = link.quote.inner.of(text).strip(" .,").split()
-    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    long = [w for w in words if len(w) > 3 and w[0].isalpha() and w not in _SMALL]
     if len(words) > 12 or not long or sum(w[0].isupper() for w in long) < 0.85 * len(long):
         return False
     start = link.quote.outer.start
     if link.cue is not None and 0 <= start - link.cue.end <= 3 and link.rule.startswith("before"):
-        return link.cue.lemma in ("title", "call", "dub", "label", "publish", "write", "see")
+        return link.cue.lemma in ("tell", "call", "dub", "label", "publish", "write", "see")
     before = text[max(0, start - 14) : start].rstrip()
-    if before.endswith((":", ",")) or (link.rule == "after" and len(words) > 2):
+    pointed = text[link.quote.inner.end - 1 : link.quote.outer.end + 1]
+    said = link.rule == "after" and any(mark in pointed for mark in ",?!")
+    last = before.split()[-1].lower().strip(",(") if before.split() else ""
+    if last in _NAMES_WORKS or last.endswith(("'s", "’s")):
+        return True
+    if link.rule.startswith(("before-colon", "colon")) or (said and len(words) > 2):
         return False
-    named = before.split()[-1:] and before.split()[-1].lower() in _NAMES_WORKS
-    return bool(named) or len(long) > 1
+    return len(long) > 1
 
 
 def _attribution(document: Document, group: list[Link]) -> Attribution:

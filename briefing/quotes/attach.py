@@ -24,6 +24,8 @@ from briefing.types import Document, NameMention, Span
 _JOIN = re.compile(r"[\s,;:—–\-.…]*")
 _DASHED = re.compile(r"\s*[—–―\-]{1,2}\s*$")
 _LABEL = re.compile(r"\s*:\s*$")
+_LINE_ENDS = re.compile(r"[\s.,]*(?:\n|$|[“”\"])")
+_TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’\-]{2,20}(?: [A-Z][A-Z.'’\-]+){0,2}):\s+(?=\S)")
 _MARKS = re.compile(r"[\"“”]|''")
 _INTRODUCES = re.compile(r"[^\"“”.;]{0,60}[:,]\s*|\s*")
 _NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|as|who|which)\b|\b(?:and|but)\s*$|\.\s")
@@ -79,7 +81,7 @@ def link_frames(
     if lead is not None:
         return tuple(_introduced(document.text, lead, links))
     if last is not None and last.source is not None:
-        return tuple(_carried(link, last) for link in links)
+        return tuple(_carried(link, last, number) for number, link in enumerate(links))
     return tuple(links)
 
 
@@ -90,9 +92,14 @@ def _introduced(text: str, lead: Frame, links: Sequence[Link]) -> Iterator[Link]
         yield replace(found, joins=number > 0)
 
 
-def _carried(link: Link, last: Link) -> Link:
+def _carried(link: Link, last: Link, number: int) -> Link:
     """A paragraph that is nothing but quotation goes on with the speaker of the one before."""
-    return Link(link.quote, "carried", last.pair, last.actor, link.frame, joins=True)
+    joins = number > 0 or last.rule in _WHOLE
+    return Link(link.quote, "carried", last.pair, last.actor, link.frame, joins=joins)
+
+
+# Rules by which whole sentences are quoted, so that what follows belongs to the same speech.
+_WHOLE = ("after", "continued", "same-paragraph", "carried", "before-colon", "colon-paragraph")
 
 
 def find_frames(
@@ -161,12 +168,19 @@ def _tied(text: str, start: int, quotes: Sequence[Quoted]) -> bool:
 
 def _link(text: str, frames: list[Frame], number: int, quote: Quoted, before: Link | None) -> Link:
     frame = frames[number]
+    spoken = _TRANSCRIPT.match(text, quote.inner.start, quote.inner.end)
+    if spoken:
+        return _of_transcript(quote, Span(start=spoken.start(1), end=spoken.end(1)), spoken, frame)
     for rule in (_touching_after, _continued, _touching_before, _label_or_dash):
         link = rule(text, frame, quote, before)
         if link is not None and link.rule.endswith("-weak"):
             link = _said_at_end(text, frame, quote) or link
         if link is not None:
             return _joined(link, before)
+    following = frames[number + 1] if number + 1 < len(frames) else None
+    signed = _signed(text, following, quote) if following is not None else None
+    if signed is not None:
+        return signed
     if _words_outside(text, frame):
         link = _said_at_end(text, frame, quote)
         leads = not text[frame.span.start : quote.outer.start].strip()
@@ -175,6 +189,14 @@ def _link(text: str, frames: list[Frame], number: int, quote: Quoted, before: Li
         if link is not None:
             return _joined(link, before)
     return _from_neighbours(text, frames, number, quote, before)
+
+
+def _of_transcript(quote: Quoted, label: Span, found: re.Match[str], frame: Frame) -> Link:
+    """`"DOE: We will."`: the label inside the marks names the speaker and is not quoted."""
+    name = NameMention(doc_id="", span=label, text=found.group(1), kind="person")
+    inner = Span(start=found.end(), end=quote.inner.end)
+    actor = Actor(label, "name", found.group(1).lower(), name)
+    return Link(replace(quote, inner=inner), "label", actor=actor, frame=frame.span)
 
 
 def _continued(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
@@ -284,6 +306,18 @@ def _label_or_dash(text: str, frame: Frame, quote: Quoted, before: Link | None) 
     return None
 
 
+def _signed(text: str, following: Frame, quote: Quoted) -> Link | None:
+    """`"Q." — X` where the name stands alone at the end of the line, like a signature."""
+    for actor in following.actors:
+        if actor.span.start < quote.outer.end:
+            continue
+        dashed = _DASHED.fullmatch(text, quote.outer.end, actor.span.start)
+        if dashed and _LINE_ENDS.match(text, actor.span.end):
+            return Link(quote, "dash", actor=actor, frame=following.span)
+        return None
+    return None
+
+
 def _words_outside(text: str, frame: Frame) -> bool:
     """Whether the frame holds words outside its quotations."""
     outside = _outside(frame.span, frame.quotes)
@@ -350,7 +384,7 @@ def _from_neighbours(
         if link is not None:
             return link
     following = frames[number + 1] if number + 1 < len(frames) else None
-    if following is not None:
+    if following is not None and following.pairs:
         link = _best_of(text, following, quote, "sentence-after")
         if link is not None:
             return link

@@ -44,7 +44,8 @@ def _english(text: str, stretch: Span) -> Iterator[Cue]:
     for word in _WORD.finditer(text, stretch.start, stretch.end):
         low = word.group().lower()
         known = VERB_FORMS.get(low)
-        if known and not _is_noun(low, before, known[1]):
+        named = word.group()[0].isupper() and bool(before)
+        if known and not named and not _is_noun(low, before, known[1]):
             yield Cue(Span(start=word.start(), end=word.end()), *known)
         before = low
     for phrase in _ACCORDING.finditer(text, stretch.start, stretch.end):

@@ -98,6 +98,8 @@ def _before(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Spa
     between = any(actor.span.end <= quote.start < cue.start for quote in quotes)
     score = _gap_score(gap, cue) - len(gap) / 80 - (2.0 if between else 0.0)
     position = _position(text, frame, actor, quotes)
+    if cue.form == "g" and text[max(0, actor.span.start - 5) : actor.span.start] == "with ":
+        position = 1.5
     if actor.kind == "document" and position < 1.0:
         score -= 2.0
     return score + position * (1.5 if cue.form == "g" else 1.0)
