@@ -16,7 +16,7 @@ settings.register_profile(
     deadline=None,  # a busy machine is not a failure
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
-    max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "40")),
+    max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "25")),
 )
 settings.load_profile("house")
 
