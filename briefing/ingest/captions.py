@@ -12,9 +12,12 @@ import re
 from briefing.ingest.rules.photographs import photo_bracket
 
 _DATED = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}\b"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? "
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}\b"
 )
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’%][.!?])[\"”’]?\s+(?=[A-Z“\"‘])|(?<=[.!?][\"”’])\s+(?=[A-Z“\"‘])")
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z0-9)”\"’%][.!?])[\"”’]?\s+(?=[A-Z“\"‘])|(?<=[.!?][\"”’])\s+(?=[A-Z“\"‘])"
+)
 
 
 def split_caption(paragraph: str) -> tuple[int, int] | None:

@@ -15,17 +15,20 @@ from briefing.ingest.draft import Moment
 
 _MONTH_NAMES = {
     1: "jan january januar jänner janvier janv ene enero gen gennaio janeiro января январь янв",
-    2: "feb february februar février févr fevrier febrero febbraio fevereiro fev февраля февраль фев",
+    2: "feb february februar février févr fevrier febrero febbraio fevereiro fev февраля февраль"
+    " фев",
     3: "mar march märz mrz mars marzo março марта март мар",
     4: "apr april avril avr abril abr aprile апреля апрель апр",
     5: "may mai mayo maggio mag maio мая май",
     6: "jun june juni juin junio giugno giu junho июня июнь июн",
     7: "jul july juli juillet juil julio luglio lug julho июля июль июл",
     8: "aug august août aout agosto ago августа август авг",
-    9: "sep sept september septembre septiembre setiembre settembre set setembro сентября сентябрь сен сент",
+    9: "sep sept september septembre septiembre setiembre settembre set setembro сентября"
+    " сентябрь сен сент",
     10: "oct october okt oktober octobre octubre ottobre ott outubro out октября октябрь окт",
     11: "nov november novembre noviembre novembro ноября ноябрь ноя нояб",
-    12: "dec december dez dezember décembre déc decembre dic diciembre dicembre dezembro декабря декабрь дек",
+    12: "dec december dez dezember décembre déc decembre dic diciembre dicembre dezembro декабря"
+    " декабрь дек",
 }  # fmt: skip
 MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in names.split()}
 _MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
@@ -48,15 +51,21 @@ _FORMS = tuple(
         r"(?P<year>(?:19|20)\d\d)年\s?(?P<num>[01]?\d)月\s?(?P<day>[0-3]?\d)日",
     )
 )
-_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?([0-2]\d)([0-5]\d)([0-5]\d)?(Z)?)?(?!\d)")
-_JOIN = re.compile(r"(?:\s*(?:[,|·•–—-]|\bat\b|\bum\b|\bà\b|\ba las\b|\balle\b|\bв\b|T)?\s*)", re.IGNORECASE)
+_COMPACT = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?([0-2]\d)([0-5]\d)([0-5]\d)?(Z)?)?(?!\d)"
+)
+_JOIN = re.compile(
+    r"(?:\s*(?:[,|·•–—-]|\bat\b|\bum\b|\bà\b|\ba las\b|\balle\b|\bв\b|T)?\s*)", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"""\s*\W{0,3}(?:(?:first\s+|originally\s+)?published|posted|updated|last\s+(?:updated|modified|update)|date|dated|issued
         |created|released|veröffentlicht|aktualisiert|stand|publié|mis\s+à\s+jour|publicado|actualizado|pubblicato
         |aggiornato|atualizado|опубликовано|обновлено|дата)\b\s*(?:on|at|am|le|el|il|em)?\s*[:.\-–]?\s*""",
     re.VERBOSE | re.IGNORECASE,
 )  # fmt: skip
-_UPDATE = re.compile(r"updat|modif|aktualis|stand\b|mis\s+à|actualiz|aggiorn|atualiz|обновл", re.IGNORECASE)
+_UPDATE = re.compile(
+    r"updat|modif|aktualis|stand\b|mis\s+à|actualiz|aggiorn|atualiz|обновл", re.IGNORECASE
+)
 _HOURS = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "MEZ": 1, "CEST": 2,
     "MESZ": 2, "EET": 2, "SAST": 2, "EEST": 3, "MSK": 3, "TRT": 3, "GST": 4, "PKT": 5, "IST": 5.5,

@@ -70,12 +70,12 @@ def _decode_exactly(data: bytes, declared: str | None) -> Decoded | None:
             return Decoded(text=text, charset=charset, basis="bom")
     utf8 = _as_utf8(data)
     for name in (declared, declared_charset(data)):
-        charset = _known(name)
-        if charset is None or (utf8 is not None and charset != "utf-8" and not data.isascii()):
+        known = _known(name)
+        if known is None or (utf8 is not None and known != "utf-8" and not data.isascii()):
             continue
-        text_or_none = utf8 if charset == "utf-8" else _strictly(data, charset)
+        text_or_none = utf8 if known == "utf-8" else _strictly(data, known)
         if text_or_none is not None:
-            return Decoded(text=text_or_none, charset=charset, basis="declared")
+            return Decoded(text=text_or_none, charset=known, basis="declared")
     if utf8 is not None:
         return Decoded(text=utf8, charset="utf-8", basis="utf-8")
     return _wide(data) or _mostly_utf8(data) or _detected(data)

@@ -22,13 +22,16 @@ from briefing.types import Omission, Removal
 
 _TEASER_WORDS = 120
 _CUT = re.compile(
-    r"(?:\[\s*(?:…|\.\.\.|&hellip;)\s*\]|…|\.\.\.|\b(?:read more|continue reading|read the full (?:story|article))\b[^\n]{0,60})\W*$",
+    r"(?:\[\s*(?:…|\.\.\.|&hellip;)\s*\]|…|\.\.\.|"
+    r"\b(?:read more|continue reading|read the full (?:story|article))\b[^\n]{0,60})\W*$",
     re.IGNORECASE,
 )
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[<>]{0,500}\[.*?\]\s*>", re.DOTALL | re.IGNORECASE)
 _ENTITY = re.compile(r"<!ENTITY\b[^>]{0,20000}>", re.IGNORECASE)
 _HARMLESS = {"CharacterEncodingOverride", "NonXMLContentType"}
-_NOT_A_NAME = re.compile(r"\b(?:rss|feeds?|latest|headlines|all (?:news|articles|stories))\b[\w\s]{0,20}", re.IGNORECASE)
+_NOT_A_NAME = re.compile(
+    r"\b(?:rss|feeds?|latest|headlines|all (?:news|articles|stories))\b[\w\s]{0,20}", re.IGNORECASE
+)
 
 
 def read_feed_source(source: Source) -> Reading:
@@ -132,7 +135,11 @@ def _is_truncated(text: str, is_teaser: bool) -> bool:
 
 
 def _url(entry: Any, base: str) -> str | None:
-    links = [str(link.get("href") or "") for link in entry.get("links", ()) if link.get("rel") == "alternate"]
+    links = [
+        str(link.get("href") or "")
+        for link in entry.get("links", ())
+        if link.get("rel") == "alternate"
+    ]
     for candidate in (entry.get("feedburner_origlink"), entry.get("link"), *links, entry.get("id")):
         url = clean_url(str(candidate), base=base or None) if candidate else None
         if url and "://" in str(candidate) + (base or ""):
@@ -141,11 +148,17 @@ def _url(entry: Any, base: str) -> str | None:
 
 
 def _outlet(entry: Any, feed: Any, source: Source, url: str | None) -> str | None:
-    """Who published it: the entry's own source, a well-known address, the list, the feed's title."""
+    """Publisher: the entry's own source, a well-known address, the list, the feed's title."""
     own = entry.get("source")
     own_title = own.get("title") if isinstance(own, dict) else None
     feed_title = _site_name(_plain(str(feed.get("title") or ""))[0])
-    return (own_title and " ".join(str(own_title).split())) or known_outlet(url) or source.outlet or feed_title or None
+    return (
+        (own_title and " ".join(str(own_title).split()))
+        or known_outlet(url)
+        or source.outlet
+        or feed_title
+        or None
+    )
 
 
 def _site_name(title: str) -> str:
@@ -168,8 +181,13 @@ def _names(entry: Any) -> tuple[str, ...]:
 
 def _moments(entry: Any) -> tuple[Moment | None, Moment | None]:
     values = (entry.get("published") or entry.get("created"), entry.get("updated"))
-    parsed = (entry.get("published_parsed") or entry.get("created_parsed"), entry.get("updated_parsed"))
-    published, updated = (read_moment(value) or _of_struct(clock) for value, clock in zip(values, parsed, strict=True))
+    parsed = (
+        entry.get("published_parsed") or entry.get("created_parsed"),
+        entry.get("updated_parsed"),
+    )
+    published, updated = (
+        read_moment(value) or _of_struct(clock) for value, clock in zip(values, parsed, strict=True)
+    )
     return published, updated
 
 
@@ -184,12 +202,18 @@ def _of_struct(clock: Any) -> Moment | None:
 
 
 def _language(entry: Any, feed: Any) -> str | None:
-    for part in (*entry.get("content", ()), entry.get("summary_detail") or {}, entry.get("title_detail") or {}):
+    for part in (
+        *entry.get("content", ()),
+        entry.get("summary_detail") or {},
+        entry.get("title_detail") or {},
+    ):
         if part.get("language"):
             return str(part["language"])
     return str(feed["language"]) if feed.get("language") else None
 
 
 def _section(entry: Any) -> str | None:
-    terms = [str(tag.get("label") or tag.get("term") or "").strip() for tag in entry.get("tags", ())]
+    terms = [
+        str(tag.get("label") or tag.get("term") or "").strip() for tag in entry.get("tags", ())
+    ]
     return next((term for term in terms if term and len(term) < 80), None)

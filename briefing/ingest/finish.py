@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from briefing.ingest.agencies import agency_name, find_dateline_agency, find_told_agency
 from briefing.ingest.clean import Cleaned, clean_text
-from briefing.ingest.decode import repair_mojibake
 from briefing.ingest.dates import find_moment, find_path_moment
+from briefing.ingest.decode import repair_mojibake
 from briefing.ingest.draft import Draft, Limits, Moment, omit
 from briefing.ingest.identity import clean_url, identify
 from briefing.ingest.language import find_language
@@ -80,9 +80,7 @@ def _cut(draft: Draft, limits: Limits) -> tuple[Draft, tuple[Omission, ...]]:
     cut = limit if cut < 0 else cut
     reason = f"text beyond the first {cut:,} characters left out (limit {limit:,})"
     left = Removal(text=draft.text[cut:], rule="beyond-limit")
-    shorter = replace(
-        draft, text=draft.text[:cut], truncated=True, removed=(*draft.removed, left)
-    )
+    shorter = replace(draft, text=draft.text[:cut], truncated=True, removed=(*draft.removed, left))
     return shorter, (omit(draft.path or "", reason, code="cut", line=draft.line),)
 
 

@@ -21,7 +21,8 @@ _DATE_PREFIX = re.compile(
     r"\s*date[ :]\s*(?P<date>\d{4}-\d\d-\d\d)\b[ \t]*(?:\((?P<handle>@\w{2,30})\)[ \t]*)?"
 )
 _KEYED = re.compile(
-    r"\s*[*_]*(?P<key>[A-Za-z][A-Za-z _-]{1,18}?)[*_]*\s*:[*_]*\s+(?P<value>\S[^\n]{0,400}?)[*_]*\s*$"
+    r"\s*[*_]*(?P<key>[A-Za-z][A-Za-z _-]{1,18}?)[*_]*\s*:[*_]*\s+"
+    r"(?P<value>\S[^\n]{0,400}?)[*_]*\s*$"
 )
 _KEYS = {
     "title": "headline", "headline": "headline", "subject": "headline", "head": "headline",
@@ -40,10 +41,13 @@ _KEYS = {
     "description": "", "summary": "", "image": "", "words": "", "location": "",
 }  # fmt: skip
 _BYLINE = re.compile(
-    rf"[\W_]{{0,4}}(?:[Bb]y|BY|Von|Par|Por|Di|Da|Автор:?|Text:|Words:)\s+(?P<names>{NAMES_LIST}|[A-Z][A-Z .'-]+|{CAP})"
+    r"[\W_]{0,4}(?:[Bb]y|BY|Von|Par|Por|Di|Da|Автор:?|Text:|Words:)\s+"
+    rf"(?P<names>{NAMES_LIST}|[A-Z][A-Z .'-]+|{CAP})"
     rf"(?P<rest>(?:\s*[,|•·–—/(-]\s?|\s+(?:in|on|for|at|of|für|pour|para)\s)[^\n]{{0,120}})?[\W_]{{0,4}}$"
 )
-_NAME_ONLY = re.compile(rf"(?P<names>{NAMES_LIST})\s*(?:[,|•·–—/]\s*(?P<rest>[^\n]{{2,100}}))?[\W_]{{0,3}}$")
+_NAME_ONLY = re.compile(
+    rf"(?P<names>{NAMES_LIST})\s*(?:[,|•·–—/]\s*(?P<rest>[^\n]{{2,100}}))?[\W_]{{0,3}}$"
+)
 _PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _MASTHEAD = re.compile(
     rf"(?:[Tt]he\s+|THE\s+)?(?:[A-ZÀ-Þ][\w.&'’-]*\s+){{0,4}}(?:[A-ZÀ-Þ][\w.-]*-?)?(?i:{OUTLET_WORDS})(?:\s+[A-ZÀ-Þ][\w.-]*){{0,2}}$"
@@ -169,7 +173,10 @@ def _titled(name: str) -> str:
     """`THE ISLANDS GAZETTE` → `The Islands Gazette`."""
     if not name.isupper():
         return name
-    words = [word if len(word) < 4 and word not in {"THE", "NEW"} else word.capitalize() for word in name.split()]
+    words = [
+        word if len(word) < 4 and word not in {"THE", "NEW"} else word.capitalize()
+        for word in name.split()
+    ]
     return " ".join(word.lower() if word in {"OF", "AND"} else word for word in words)
 
 
@@ -299,7 +306,7 @@ def _is_title(line: str, bare: str, below: str) -> bool:
 
 
 def _read_foot(text: str, header: Header) -> None:
-    """The address or the place and day at the very end: `Original url: <…>`, `Gradez, 13 May 2026`."""
+    """The address, or the place and day, at the very end: `Gradez, 13 May 2026`."""
     match = _FOOT.search(text, max(len(text) - 1500, 0))
     if match is not None:
         header.url = match["url"].rstrip(").,")

@@ -44,7 +44,9 @@ def _split(url: str | None, base: str | None) -> SplitResult | None:
         parts = urlsplit(url.strip())
     except ValueError:
         return None
-    usable = parts.scheme in _PORTS and "." in parts.netloc and not re.search(r"[\s<>\"]", url.strip())
+    usable = (
+        parts.scheme in _PORTS and "." in parts.netloc and not re.search(r"[\s<>\"]", url.strip())
+    )
     return parts if usable else None
 
 
@@ -54,8 +56,5 @@ def _is_tracking(pair: str) -> bool:
 
 def identify(*, url: str | None, outlet: str | None, headline: str, body: str) -> str:
     """The identifier of an article: 16 hex digits."""
-    if url:
-        key = re.sub(r"^http:", "https:", url)
-    else:
-        key = "\n".join((outlet or "", headline, body))
+    key = re.sub(r"^http:", "https:", url) if url else "\n".join((outlet or "", headline, body))
     return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:16]

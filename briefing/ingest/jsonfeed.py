@@ -40,7 +40,10 @@ def _as_record(item: dict[str, Any], feed: dict[str, Any], source: Source) -> di
         "summary": item.get("summary"),
         "url": address,
         "outlet": known_outlet(address) or source.outlet or feed.get("title"),
-        "authors": item.get("authors") or item.get("author") or feed.get("authors") or feed.get("author"),
+        "authors": item.get("authors")
+        or item.get("author")
+        or feed.get("authors")
+        or feed.get("author"),
         "published": item.get("date_published") or item.get("date_modified"),
         "updated": item.get("date_modified"),
         "language": item.get("language") or feed.get("language"),

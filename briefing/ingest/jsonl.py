@@ -18,23 +18,83 @@ from briefing.types import Omission, Removal
 # `sitename`, `hostname`, `source`; newspaper4k `article_html`, `publish_date`, `source_url`;
 # Wallabag `content`, `published_at`, `published_by`, `domain_name`.
 FIELDS: dict[str, tuple[str, ...]] = {
-    "text": ("body", "text", "articleBody", "article_body", "raw_text", "maintext", "full_text",
-             "fulltext", "content_text", "content", "content_html", "article_html", "html", "article", "story"),
+    "text": (
+        "body",
+        "text",
+        "articleBody",
+        "article_body",
+        "raw_text",
+        "maintext",
+        "full_text",
+        "fulltext",
+        "content_text",
+        "content",
+        "content_html",
+        "article_html",
+        "html",
+        "article",
+        "story",
+    ),
     "headline": ("headline", "title", "name"),
-    "url": ("canonical_url", "canonical_link", "canonical", "url", "link", "external_url", "web_url", "permalink",
-            "original_url", "given_url", "uri", "source"),
-    "outlet": ("outlet", "sitename", "site_name", "publication", "publisher", "source_name", "newspaper",
-               "site", "provider", "source"),
+    "url": (
+        "canonical_url",
+        "canonical_link",
+        "canonical",
+        "url",
+        "link",
+        "external_url",
+        "web_url",
+        "permalink",
+        "original_url",
+        "given_url",
+        "uri",
+        "source",
+    ),
+    "outlet": (
+        "outlet",
+        "sitename",
+        "site_name",
+        "publication",
+        "publisher",
+        "source_name",
+        "newspaper",
+        "site",
+        "provider",
+        "source",
+    ),
     "byline": ("byline", "authors", "author", "creator", "writer", "published_by"),
-    "published": ("published", "published_at", "date_published", "datePublished", "publish_date", "date_publish",
-                  "publication_date", "pub_date", "pubDate", "publishedAt", "date", "datetime", "timestamp", "time",
-                  "created_at", "created"),
-    "updated": ("updated", "date_modified", "dateModified", "updated_at", "modified", "date_modify", "lastmod"),
+    "published": (
+        "published",
+        "published_at",
+        "date_published",
+        "datePublished",
+        "publish_date",
+        "date_publish",
+        "publication_date",
+        "pub_date",
+        "pubDate",
+        "publishedAt",
+        "date",
+        "datetime",
+        "timestamp",
+        "time",
+        "created_at",
+        "created",
+    ),
+    "updated": (
+        "updated",
+        "date_modified",
+        "dateModified",
+        "updated_at",
+        "modified",
+        "date_modify",
+        "lastmod",
+    ),
     "language": ("language", "lang", "inLanguage", "meta_lang"),
     "section": ("section", "articleSection", "category", "desk", "categories"),
     "agency": ("agency", "wire", "news_agency"),
     "teaser": ("summary", "description", "excerpt", "lead", "standfirst", "dek"),
-}  # fmt: skip
+}
 _LISTS = ("articles", "items", "data", "results", "entries", "documents", "stories", "hits")
 
 
@@ -74,8 +134,10 @@ def _is_lines(text: str, source: Source) -> bool:
     if source.suffix in {".jsonl", ".ndjson"} or source.name == "-":
         return True
     lines = [line.strip() for line in text.split("\n", 40)[:40] if line.strip()]
-    return len(lines) > 1 and sum(line.startswith("{") for line in lines) > len(lines) / 2 and any(
-        line.endswith("}") for line in lines
+    return (
+        len(lines) > 1
+        and sum(line.startswith("{") for line in lines) > len(lines) / 2
+        and any(line.endswith("}") for line in lines)
     )
 
 
@@ -113,7 +175,11 @@ def _records(value: Any) -> Iterator[Any]:
 def read_record(record: Any, source: Source, *, line: int | None, number: int = 1) -> Reading:
     """The draft of one object, or why there is none."""
     if not isinstance(record, dict):
-        reason = f"record {number} is not an object with fields" if line is None else "not an object with fields"
+        reason = (
+            f"record {number} is not an object with fields"
+            if line is None
+            else "not an object with fields"
+        )
         return nothing(source, reason, code="bad-json", line=line)
     text, removed, truncated = _text(record)
     headline = _string(_pick(record, "headline"))
@@ -159,14 +225,20 @@ def _text(record: dict[str, Any]) -> tuple[str, tuple[Removal, ...], bool]:
     if looks_like_html(text):
         text, removed = text_of_html(text)
         return text, removed, truncated and bool(text)
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", ""), (), truncated and bool(text)
+    return (
+        text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", ""),
+        (),
+        truncated and bool(text),
+    )
 
 
 def _string(value: Any) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, dict):
-        return _string(value.get("name") or value.get("title") or value.get("text") or value.get("#text"))
+        return _string(
+            value.get("name") or value.get("title") or value.get("text") or value.get("#text")
+        )
     if isinstance(value, list):
         return _string(value[0]) if value else ""
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
@@ -196,7 +268,9 @@ def _names(value: Any) -> tuple[str, ...]:
 
 def _moment(record: dict[str, Any], field: str) -> Moment | None:
     for name in FIELDS[field]:
-        found = read_moment(record.get(name)) if not isinstance(record.get(name), dict | list) else None
+        found = (
+            read_moment(record.get(name)) if not isinstance(record.get(name), dict | list) else None
+        )
         if found is not None:
             return found
     return None

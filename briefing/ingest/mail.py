@@ -6,7 +6,6 @@ import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from email.utils import parseaddr
-from typing import cast
 
 from briefing.ingest.dates import read_moment
 from briefing.ingest.decode import decode
@@ -17,7 +16,7 @@ from briefing.types import Omission, Removal
 
 def read_mail(source: Source) -> Reading:
     """The article of a newsletter; attachments are omissions."""
-    message = cast(EmailMessage, message_from_bytes(source.data, policy=policy.default))
+    message = message_from_bytes(source.data, policy=policy.default)
     text, removed = _body(message)
     headline = " ".join(_header(message, "subject").split())
     if not text.strip():
@@ -53,12 +52,14 @@ def _body(message: EmailMessage) -> tuple[str, tuple[Removal, ...]]:
         text, removed = text_of_html(html)
         if len(text) >= 0.7 * len(plain):
             return text, removed
-    return (text_of_html(plain) if looks_like_html(plain) and not html else (plain, ()))
+    return text_of_html(plain) if looks_like_html(plain) and not html else (plain, ())
 
 
 def _decoded(part: Message) -> str:
     payload = part.get_payload(decode=True)
-    decoded = decode(payload, declared=part.get_content_charset()) if isinstance(payload, bytes) else None
+    decoded = (
+        decode(payload, declared=part.get_content_charset()) if isinstance(payload, bytes) else None
+    )
     return decoded.text if decoded else ""
 
 

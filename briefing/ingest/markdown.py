@@ -16,11 +16,15 @@ _SIGNS = re.compile(
     re.MULTILINE,
 )
 _IMAGE = re.compile(r"!\[(?P<words>[^\]\n]{0,400})\]\([^)\n]{0,2000}\)(?:\{[^}\n]{0,80}\})?")
-_LINK = re.compile(r"\[(?P<words>[^\[\]\n]{1,600})\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\[[^\]\n]{0,80}\])")
+_LINK = re.compile(
+    r"\[(?P<words>[^\[\]\n]{1,600})\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\[[^\]\n]{0,80}\])"
+)
 _ONLY_LINK = re.compile(r"[*_>\s-]{0,6}" + _LINK.pattern.replace("?P<words>", "") + r"[*_.\s]{0,6}")
 _AUTOLINK = re.compile(r"<(?P<words>(?:https?://|mailto:)[^\s<>]{3,1000})>")
 _STRONG = re.compile(r"(?P<mark>\*\*\*|\*\*|___|__)(?=\S)(?P<words>[^\n]{1,2000}?)(?<=\S)(?P=mark)")
-_EMPHASIS = re.compile(r"(?<![\w*\\])(?P<mark>[*_])(?=[^\s*_])(?P<words>[^*_\n]{1,1000}?)(?<=[^\s*_])(?P=mark)(?![\w*])")
+_EMPHASIS = re.compile(
+    r"(?<![\w*\\])(?P<mark>[*_])(?=[^\s*_])(?P<words>[^*_\n]{1,1000}?)(?<=[^\s*_])(?P=mark)(?![\w*])"
+)
 _CODE = re.compile(r"(?<!`)`(?P<words>[^`\n]{1,500})`(?!`)")
 _HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+(?P<words>[^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _QUOTE = re.compile(r"^(?:[ ]{0,3}>[ ]?)+(?P<words>[^\n]*)$", re.MULTILINE)

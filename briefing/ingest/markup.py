@@ -7,15 +7,75 @@ what no reader reads: scripts, styles, pictures and their captions.
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import Any
 
 from briefing.types import Removal
 
-_TAG = re.compile(r"</?(?:p|div|br|a|b|i|em|strong|span|h[1-6]|ul|ol|li|img|figure|blockquote|table|tr|td|article|section|body|html|head|script|style|center|font|hr)\b[^<>]{0,2000}>", re.IGNORECASE)
-_BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 ul ol li blockquote table tr section article header footer main aside pre hr dl dt dd center body form figure address nav details summary".split()
+_TAG = re.compile(
+    r"</?(?:p|div|br|a|b|i|em|strong|span|h[1-6]|ul|ol|li|img|figure|blockquote|table|tr|td|article|section|body|html|head|script|style|center|font|hr)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
 )
-_SILENT = frozenset("script style noscript template iframe object embed svg form button input select textarea head title audio video canvas map".split())
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "table",
+        "tr",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "pre",
+        "hr",
+        "dl",
+        "dt",
+        "dd",
+        "center",
+        "body",
+        "form",
+        "figure",
+        "address",
+        "nav",
+        "details",
+        "summary",
+    ]
+)
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "form",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "head",
+        "title",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+    ]
+)
 _CAPTIONS = frozenset(("figcaption", "figure"))
 
 
@@ -26,23 +86,19 @@ def looks_like_html(text: str) -> bool:
 
 def text_of_html(html: str) -> tuple[str, tuple[Removal, ...]]:
     """Paragraphs of the markup divided by blank lines, and the captions that were left out."""
-    from lxml import etree, html as lxml_html
-
+    etree, lxml_html = load_lxml("lxml.etree"), load_lxml("lxml.html")
+    parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+    sound = re.sub(r"<\?xml[^>]{0,200}\?>", "", html.replace("\x00", ""))
     try:
-        root = lxml_html.fragment_fromstring(_sound(html), create_parent="div", parser=_parser())
+        root = lxml_html.fragment_fromstring(sound, create_parent="div", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
-        return re.sub(r"<[^>]{0,2000}>", " ", html), ()
+        return re.sub(r"<[^<>]{0,2000}>", " ", html), ()
     return text_of_tree(root)
 
 
-def _sound(html: str) -> str:
-    return re.sub(r"<\?xml[^>]{0,200}\?>", "", html.replace("\x00", ""))
-
-
-def _parser() -> Any:
-    from lxml import html as lxml_html
-
-    return lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+def load_lxml(name: str) -> Any:
+    """A module of lxml, which has no types of its own, when it is first needed."""
+    return import_module(name)
 
 
 def text_of_tree(root: Any) -> tuple[str, tuple[Removal, ...]]:

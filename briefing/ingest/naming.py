@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.ingest.identity import identify
 from briefing.types import Article
 
-_EVIDENCE = frozenset(("credit", "newsletter", "promo", "byline", "copyright", "share", "paywall", "contributor"))
+_EVIDENCE = frozenset(
+    ("credit", "newsletter", "promo", "byline", "copyright", "share", "paywall", "contributor")
+)
 _PHRASE = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}")
-_TOLD = re.compile(r"\b(?:told|tells|said to|spoke to) (?P<name>(?:[Tt]he )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})")
+_TOLD = re.compile(
+    r"\b(?:told|tells|said to|spoke to) (?P<name>(?:[Tt]he )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})"
+)
 _SHORTEST = 5  # letters of a key; below, chance is too likely
 
 
@@ -38,9 +41,8 @@ def _named(article: Article, known: dict[str, str]) -> Article:
     name = next((known[key] for key in _keys(article) if key in known), None)
     if name is None:
         return article
-    number = identify(url=article.url, outlet=name, headline=article.headline, body=article.body)
-    provenance = (*article.provenance, ("outlet", "file name"))
-    return replace(article, outlet=name, article_id=number, provenance=provenance)
+    # The identifier stays: it must not depend on the file's name or on what else was read.
+    return replace(article, outlet=name, provenance=(*article.provenance, ("outlet", "file name")))
 
 
 def _keys(article: Article) -> tuple[str, ...]:

@@ -38,7 +38,9 @@ def _draft(item: Any, source: Source) -> Draft | None:
         url=_url(item),
         outlet=_attribute(item, "pubdata", "name") or source.outlet,
         byline=split_names(_first(item, "byline", "by")) if _first(item, "byline", "by") else (),
-        published=_moment(item, ("date.issue", "norm"), "firstCreated", "contentCreated", "versionCreated"),
+        published=_moment(
+            item, ("date.issue", "norm"), "firstCreated", "contentCreated", "versionCreated"
+        ),
         updated=_moment(item, ("date.release", "norm"), "versionCreated", "contentModified"),
         language=_attribute(item, "language", "tag") or _lang(item),
         section=_attribute(item, "pubdata", "position.section") or None,

@@ -6,6 +6,7 @@ from typing import Any
 
 from briefing.ingest.decode import decode
 from briefing.ingest.draft import Reading, Source, nothing
+from briefing.ingest.markup import load_lxml
 
 
 def read_opml(text: str | bytes) -> tuple[tuple[str, str], ...]:
@@ -23,8 +24,7 @@ def read_opml(text: str | bytes) -> tuple[tuple[str, str], ...]:
 
 def parse_xml(text: str | bytes) -> Any:
     """The root of an XML document, None when there is none. No entity, no network, no huge tree."""
-    from lxml import etree
-
+    etree = load_lxml("lxml.etree")
     if isinstance(text, str):
         text = text.encode("utf-8", "replace")
         encoding: str | None = "utf-8"
@@ -43,5 +43,5 @@ def read_opml_source(source: Source) -> Reading:
     """An omission that says what the file is and how many sources it lists."""
     decoded = decode(source.data, declared=source.charset)
     count = len(read_opml(decoded.text)) if decoded else 0
-    reason = f"a list of {count} sources, not articles; `briefing fetch` and `briefing run` read from sources"
+    reason = f"a list of {count} sources, not articles; `briefing fetch` and `run` read from those"
     return nothing(source, reason, code="source-list")

@@ -52,12 +52,13 @@ def _extract(tree: Any) -> str:
     """The text of the article, paragraphs divided by blank lines."""
     from trafilatura import bare_extraction
 
+    document: Any = None
     try:
         document = bare_extraction(
             tree, include_comments=False, with_metadata=False, include_tables=True
         )
     except (ValueError, RecursionError, TypeError, AttributeError):
-        document = None
+        return ""  # what trafilatura cannot take apart holds no article for us
     if document is None:
         return ""
     return "\n\n".join(_paragraphs(document.body)) or (document.text or "")

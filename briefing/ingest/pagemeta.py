@@ -16,13 +16,45 @@ from briefing.ingest.identity import clean_url
 
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|NewsItem", re.IGNORECASE)
 _PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "date_published", "publishdate", "publish-date",
-    "pubdate", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
-    "dc.date", "dcterms.date", "dcterms.created", "article.published", "published_at", "cxenseparse:recs:publishtime",
-    "citation_publication_date", "date",
-)  # fmt: skip
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified")
-_AUTHORS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author")
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date_published",
+    "publishdate",
+    "publish-date",
+    "pubdate",
+    "publication_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "article.published",
+    "published_at",
+    "cxenseparse:recs:publishtime",
+    "citation_publication_date",
+    "date",
+)
+_UPDATED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+)
+_AUTHORS = (
+    "author",
+    "article:author",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+)
 _SECTIONS = ("article:section", "section", "parsely-section")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
 
@@ -53,7 +85,9 @@ def read_page_meta(tree: Any, url: str | None) -> PageMeta:
         url=_url(linked, metas, tree, url),
         outlet=outlet,
         byline=tuple(name for name in byline if not agency_name(name)),
-        published=read_moment(linked.get("datePublished")) or _first_moment(metas, _PUBLISHED) or _from_time(tree),
+        published=read_moment(linked.get("datePublished"))
+        or _first_moment(metas, _PUBLISHED)
+        or _from_time(tree),
         updated=read_moment(linked.get("dateModified")) or _first_moment(metas, _UPDATED),
         language=_language(linked, metas, tree),
         section=_text(linked.get("articleSection")) or _first(metas, _SECTIONS) or None,
@@ -123,13 +157,19 @@ def _first(metas: dict[str, list[str]], names: tuple[str, ...]) -> str:
 
 
 def _first_moment(metas: dict[str, list[str]], names: tuple[str, ...]) -> Moment | None:
-    return next(filter(None, (read_moment(metas[name][0]) for name in names if name in metas)), None)
+    return next(
+        filter(None, (read_moment(metas[name][0]) for name in names if name in metas)), None
+    )
 
 
-def _headline(linked: dict[str, Any], metas: dict[str, list[str]], tree: Any, outlet: str | None) -> str:
+def _headline(
+    linked: dict[str, Any], metas: dict[str, list[str]], tree: Any, outlet: str | None
+) -> str:
     """Declared, else the only h1, else the title without the name of the site."""
     heads = [text for text in (_plain(" ".join(h1.itertext())) for h1 in tree.iter("h1")) if text]
-    declared = _text(linked.get("headline")) or _without_site(_first(metas, ("og:title", "twitter:title", "title", "dc.title")), outlet)
+    declared = _text(linked.get("headline")) or _without_site(
+        _first(metas, ("og:title", "twitter:title", "title", "dc.title")), outlet
+    )
     for head in heads:
         if declared.rstrip(" .…") and _same(head, declared):
             return head
@@ -160,11 +200,25 @@ def _near(one: str, other: str) -> bool:
     return bool(one and other) and (one in other or other in one)
 
 
-def _url(linked: dict[str, Any], metas: dict[str, list[str]], tree: Any, url: str | None) -> str | None:
-    canonical = next((link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split()), None)
+def _url(
+    linked: dict[str, Any], metas: dict[str, list[str]], tree: Any, url: str | None
+) -> str | None:
+    canonical = next(
+        (
+            link.get("href")
+            for link in tree.iter("link")
+            if "canonical" in (link.get("rel") or "").lower().split()
+        ),
+        None,
+    )
     main = linked.get("mainEntityOfPage")
     main = main.get("@id") if isinstance(main, dict) else main
-    candidates = (canonical, _first(metas, ("og:url",)), main if isinstance(main, str) else None, _text(linked.get("url")))
+    candidates = (
+        canonical,
+        _first(metas, ("og:url",)),
+        main if isinstance(main, str) else None,
+        _text(linked.get("url")),
+    )
     for candidate in candidates:
         address = clean_url(candidate, base=url)
         if address and not re.fullmatch(r"https?://[^/]+/?", address):
@@ -184,20 +238,32 @@ def _byline(linked: dict[str, Any], metas: dict[str, list[str]], tree: Any) -> t
     if not any(found):
         found = [_plain(name) for key in _AUTHORS for name in metas.get(key, ())]
     if not any(found):
-        nodes = tree.xpath("//*[@rel='author' or @itemprop='author'][not(.//*[@itemprop='author'])]")
+        nodes = tree.xpath(
+            "//*[@rel='author' or @itemprop='author'][not(.//*[@itemprop='author'])]"
+        )
         found = [_plain(" ".join(node.itertext())) for node in nodes[:4]]
-    names = [name for text in found if text and "://" not in text and len(text) < 200 for name in split_names(text)]
+    names = [
+        name
+        for text in found
+        if text and "://" not in text and len(text) < 200
+        for name in split_names(text)
+    ]
     return tuple(dict.fromkeys(names))
 
 
 def _from_time(tree: Any) -> Moment | None:
     """A time element that dates the piece, or a line of the page that holds only a date."""
-    for node in tree.xpath("//time[@datetime or @pubdate][not(ancestor::aside)] | //*[@itemprop='datePublished']"):
+    for node in tree.xpath(
+        "//time[@datetime or @pubdate][not(ancestor::aside)] | //*[@itemprop='datePublished']"
+    ):
         value = node.get("datetime") or node.get("content") or " ".join(node.itertext())
         moment = read_moment(value)
         if moment is not None:
             return moment
-    for node in tree.xpath("//*[contains(@class,'date') or contains(@class,'byline') or contains(@class,'publish') or contains(@class,'time')]")[:20]:
+    for node in tree.xpath(
+        "//*[contains(@class,'date') or contains(@class,'byline')"
+        " or contains(@class,'publish') or contains(@class,'time')]"
+    )[:20]:
         found = read_date_line(" ".join(" ".join(node.itertext()).split())[:200])
         if found is not None and not found[1]:
             return found[0]
@@ -206,5 +272,14 @@ def _from_time(tree: Any) -> Moment | None:
 
 def _language(linked: dict[str, Any], metas: dict[str, list[str]], tree: Any) -> str | None:
     root = tree if tree.tag == "html" else None
-    declared = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") if root is not None else None
-    return declared or _text(linked.get("inLanguage")) or _first(metas, ("og:locale", "content-language", "language")) or None
+    declared = (
+        root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        if root is not None
+        else None
+    )
+    return (
+        declared
+        or _text(linked.get("inLanguage"))
+        or _first(metas, ("og:locale", "content-language", "language"))
+        or None
+    )

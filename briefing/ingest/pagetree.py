@@ -43,9 +43,7 @@ def _drop_hidden(tree: Any) -> None:
 
 def _is_hidden(node: Any) -> bool:
     style, kind = node.get("style"), node.get("class")
-    return bool(
-        (style and _HIDDEN_STYLE.search(style)) or (kind and _HIDDEN_CLASS.search(kind))
-    )
+    return bool((style and _HIDDEN_STYLE.search(style)) or (kind and _HIDDEN_CLASS.search(kind)))
 
 
 def _remove(node: Any) -> None:

@@ -11,7 +11,9 @@ from briefing.ingest.header import Header, read_header
 from briefing.ingest.markdown import looks_like_markdown, plain_line, strip_markdown
 from briefing.types import Removal
 
-_FRONT_MATTER = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(?P<block>.{0,20000}?)\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(
+    r"\s*(---|\+\+\+)[ \t]*\n(?P<block>.{0,20000}?)\n\1[ \t]*(?:\n|\Z)", re.DOTALL
+)
 
 
 def read_plain(source: Source) -> Reading:
@@ -69,7 +71,17 @@ def _draft(header: Header, text: str, removed: tuple[Removal, ...], source: Sour
 def _read_front_matter(block: str, header: Header) -> None:
     """YAML or TOML keys between fences, as `key: value` lines; nested ones are not ours."""
     front = read_header(block.replace(" = ", ": ") + "\n", str.strip)
-    for name in ("headline", "byline", "outlet", "agency", "published", "updated", "url", "section", "language"):
+    for name in (
+        "headline",
+        "byline",
+        "outlet",
+        "agency",
+        "published",
+        "updated",
+        "url",
+        "section",
+        "language",
+    ):
         value = getattr(front, name)
         if value:
             setattr(header, name, value)

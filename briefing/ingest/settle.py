@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefing.ingest.boilerplate import drop_boilerplate
 from briefing.ingest.draft import STAGE, Limits, Reading, omit
 from briefing.ingest.finish import finish
 from briefing.ingest.naming import name_outlets
@@ -25,7 +26,7 @@ def settle(readings: Iterable[Reading], limits: Limits) -> Ingest:
                 reason = "nothing but furniture: no sentence of reporting in it"
                 omissions.append(omit(draft.path or "", reason, code="no-article", line=draft.line))
     kept, doubles = _one_each(list(name_outlets(articles)))
-    return Ingest(articles=kept, omissions=(*omissions, *doubles))
+    return Ingest(articles=drop_boilerplate(kept), omissions=(*omissions, *doubles))
 
 
 def _one_each(articles: list[Article]) -> tuple[tuple[Article, ...], list[Omission]]:

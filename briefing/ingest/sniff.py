@@ -5,17 +5,56 @@ from __future__ import annotations
 import re
 
 _BINARY = (
-    b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x7fELF", b"MZ\x90", b"\xd0\xcf\x11\xe0",
-    b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"Rar!", b"SQLite format 3", b"\x00\x00\x01\x00", b"OggS", b"ID3",
-    b"\x28\xb5\x2f\xfd", b"wOFF", b"wOF2", b"{\\rtf",
-)  # fmt: skip
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"RIFF",
+    b"\x7fELF",
+    b"MZ\x90",
+    b"\xd0\xcf\x11\xe0",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"SQLite format 3",
+    b"\x00\x00\x01\x00",
+    b"OggS",
+    b"ID3",
+    b"\x28\xb5\x2f\xfd",
+    b"wOFF",
+    b"wOF2",
+    b"{\\rtf",
+)
 _ROOTS = {
-    "rss": "feed", "rdf": "feed", "feed": "feed", "channel": "feed", "entry": "feed", "opml": "opml",
-    "newsitem": "newsml", "newsmessage": "newsml", "newsml": "newsml", "nitf": "newsml",
-    "html": "page", "head": "page", "body": "page", "article": "page", "div": "page", "p": "page",
-    "main": "page", "section": "page", "h1": "page", "meta": "page", "title": "page", "table": "page",
-    "span": "page", "script": "page", "style": "page", "base": "page", "link": "page",
-}  # fmt: skip
+    "rss": "feed",
+    "rdf": "feed",
+    "feed": "feed",
+    "channel": "feed",
+    "entry": "feed",
+    "opml": "opml",
+    "newsitem": "newsml",
+    "newsmessage": "newsml",
+    "newsml": "newsml",
+    "nitf": "newsml",
+    "html": "page",
+    "head": "page",
+    "body": "page",
+    "article": "page",
+    "div": "page",
+    "p": "page",
+    "main": "page",
+    "section": "page",
+    "h1": "page",
+    "meta": "page",
+    "title": "page",
+    "table": "page",
+    "span": "page",
+    "script": "page",
+    "style": "page",
+    "base": "page",
+    "link": "page",
+}
 _ROOT = re.compile(
     r"\s*(?:<\?[^>]{0,500}>\s*|<!--.{0,5000}?-->\s*|<!doctype\b[^>\[]{0,400}(?:\[.{0,20000}?\])?\s*>\s*)*<(?:[\w.-]{1,40}:)?(?P<root>[A-Za-z][\w.-]{0,40})",
     re.DOTALL | re.IGNORECASE,
@@ -23,10 +62,15 @@ _ROOT = re.compile(
 _HTML = re.compile(r"<!doctype\s+html|<(?:html|body|article)\b", re.IGNORECASE)
 _FEED = re.compile(r"<(?:\w{1,10}:)?(?:rss|feed|rdf|opml)\b[^>]{0,300}>", re.IGNORECASE)
 _MAIL = re.compile(
-    r"(?:From |(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|From|To|Subject|Date|Reply-To|X-[\w-]{1,40}|DKIM-Signature|List-[\w-]{1,30}|Content-Type|ARC-[\w-]{1,40}|Authentication-Results):)",
+    r"(?:From |(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|From|To|Subject|Date"
+    r"|Reply-To|X-[\w-]{1,40}|DKIM-Signature|List-[\w-]{1,30}|Content-Type|ARC-[\w-]{1,40}"
+    r"|Authentication-Results):)",
     re.IGNORECASE,
 )
-_MAIL_SIGNS = re.compile(r"^(?:Received|MIME-Version|Message-ID|Return-Path|DKIM-Signature|Content-Type|List-Unsubscribe):", re.IGNORECASE | re.MULTILINE)
+_MAIL_SIGNS = re.compile(
+    r"^(?:Received|MIME-Version|Message-ID|Return-Path|DKIM-Signature|Content-Type|List-Unsubscribe):",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def find_kind(data: bytes, suffix: str = "") -> str:
@@ -52,7 +96,9 @@ def _opening(data: bytes) -> str:
 
 def _kind_of_text(text: str, suffix: str) -> str:
     head = text.lstrip("\ufeff \t\r\n\x00")
-    if head[:1] in "{[" and suffix not in {".txt", ".md"} or re.match(r"\{\s*\"|\[\s*[{\]]", head):
+    if (head[:1] in "{[" and suffix not in {".txt", ".md"}) or re.match(
+        r"\{\s*\"|\[\s*[{\]]", head
+    ):
         return "json"
     if head.startswith("<"):
         return _kind_of_markup(head)
@@ -84,12 +130,16 @@ def _kind_of_markup(head: str) -> str:
 def _is_mail(head: str) -> bool:
     top = head.split("\n\n", 1)[0][:20_000]
     signs = len(_MAIL_SIGNS.findall(top))
-    return signs >= 1 and bool(re.search(r"^(?:From|Subject|Date):", top, re.IGNORECASE | re.MULTILINE))
+    return signs >= 1 and bool(
+        re.search(r"^(?:From|Subject|Date):", top, re.IGNORECASE | re.MULTILINE)
+    )
 
 
 def _looks_wide(data: bytes) -> bool:
     sample = data[:2000]
-    return len(sample) > 3 and max(sample[1::2].count(0), sample[::2].count(0)) > 0.4 * (len(sample) // 2)
+    return len(sample) > 3 and max(sample[1::2].count(0), sample[::2].count(0)) > 0.4 * (
+        len(sample) // 2
+    )
 
 
 def _looks_binary(data: bytes) -> bool:

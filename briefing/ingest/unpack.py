@@ -37,7 +37,9 @@ def read_gzip(source: Source, limits: Limits, read: Read) -> Reading:
 def read_zip(source: Source, limits: Limits, read: Read) -> Reading:
     """Every file of the archive, in the order of names."""
     if source.depth >= limits.nesting:
-        return nothing(source, "an archive within archives, deeper than is unpacked", code="too-deep")
+        return nothing(
+            source, "an archive within archives, deeper than is unpacked", code="too-deep"
+        )
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
@@ -86,7 +88,15 @@ def _member(
     try:
         with archive.open(info) as stream:
             data = stream.read(left + 1)
-    except (zipfile.BadZipFile, OSError, EOFError, zlib.error, NotImplementedError, RuntimeError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        EOFError,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         return nothing(source, f"damaged within the archive ({error})", code="unreadable")
     return replace(source, data=data, suffix=PurePosixPath(info.filename).suffix.lower())
 

@@ -1,6 +1,6 @@
 """The words without which a rule of cleaning cannot match, worked out from its expression.
 
-Trying some ninety expressions on every paragraph would cost more than finding the article on its page.
+Trying some ninety expressions on every paragraph would cost more than finding the article.
 A rule is tried only where one of its words stands; most paragraphs hold none. The table
 `briefing/ingest/rules/hints.py` is made by this module and held to it by a test.
 
@@ -72,13 +72,15 @@ def _better(one: Words, other: Words) -> Words:
     """The rarer of two sets of words: longer ones first, then fewer."""
     if one is None or other is None:
         return other if one is None else one
-    return max(one, other, key=lambda w: (min(map(len, w)) >= 3, len(w) < 40, min(map(len, w)), -len(w)))
+    return max(
+        one, other, key=lambda w: (min(map(len, w)) >= 3, len(w) < 40, min(map(len, w)), -len(w))
+    )
 
 
 def main() -> None:
     from briefing.ingest.rules.table import RULES
 
-    print('"""Data, made by `python -m tests.quality.make_hints`: words without which no rule matches."""')
+    print('"""Data, made by `python -m tests.quality.make_hints`: words that call for a rule."""')
     print("\nfrom __future__ import annotations\n")
     print("# fmt: off\n# ruff: noqa: E501, RUF001\nHINTS: tuple[tuple[str, ...], ...] = (")
     for rule in RULES:

@@ -28,7 +28,9 @@ _SMALL = (
 CAP = r"(?-i:[A-ZÀ-ÖØ-ÞŁŚŻČŠŽĀĒĪŌŪĐА-ЯЁ])[\w'’.@+&-]*"
 _TOKEN = rf"(?:{CAP}|\d{{1,4}}(?!\w)|@\w+|[-&](?=\s)|{_SMALL})"
 SEP = r"[\s,/|;·()–—:©]{1,4}"
-NAME = rf"{CAP}(?:[ ](?:(?:de|da|di|del|della|van|von|der|den|al|el|bin|la|le)[ ]){{0,2}}{CAP}){{1,3}}"
+NAME = (
+    rf"{CAP}(?:[ ](?:(?:de|da|di|del|della|van|von|der|den|al|el|bin|la|le)[ ]){{0,2}}{CAP}){{1,3}}"
+)
 NAMES_LIST = rf"{NAME}(?:(?:,[ ]and|,|[ ]and|[ ]&|[ ]und|[ ]et|[ ]y|[ ]e|[ ]и)[ ]{NAME}){{0,8}}"
 CREDIT_LIKE = rf"{_TOKEN}(?:{SEP}{_TOKEN}){{0,18}}"  # nothing but names and what joins them
 S = r"[\W_]{0,8}"  # marks before: bullets, brackets, asterisks
@@ -44,22 +46,37 @@ STOCK = (
     r"|Flickr|EPA(?:-EFE)?|Zuma|Imago|Picture[\s-]Alliance|NurPhoto|Adobe\sStock|Depositphotos|PA\sWire|PA\sImages|AP\sPhoto|Pool|POOL"
     r"|Handout|HANDOUT|Twitter|Facebook|Instagram|Telegram|YouTube|Screengrab|Screenshot|Supplied|Magnum(?:\sPhotos)?|Planet\sLabs|Maxar)"
 )
-INNER = rf"""(?:[^()\n]{{0,80}}\b(?:(?:file|ap|afp|pool|handout|courtesy|stock|archive)\s(?:photo|image|picture|pic)s?
+INNER = rf"""(?:[^()\n]{{0,80}}\b(?:(?:file|ap|afp|pool|handout|courtesy|stock|archive)\s
+    (?:photo|image|picture|pic)s?
     |(?:photo|image|picture|video|illustration|graphic|screenshot)s?\s?(?:[:/|–-]|by\s(?-i:[A-Z])|courtesy|credits?\b|via\s(?-i:[A-Z])|supplied|provided)
     |courtesy\s(?:of\s)?{CAP}|via\s(?-i:{ANY}|{STOCK}|[A-Z]{{2,6}}\b)|credit:\s?(?-i:[A-Z])|©|pool\s?[:/]\s?(?-i:[A-Z])|getty\simages|/\s?getty|/\s?handout|handout\s?/|handout\s(?:via|by)\s|screen(?:shot|grab)\s?[:/])[^()\n]{{0,90}}
     |(?:file\s)?(?:photo|image|picture|handout|file|archive|supplied|contributed|courtesy|screenshot|screengrab|illustration)
     |{NAME}\s?/\s?{CREDIT_LIKE}|{ANY}\s?/\s?{NAME}|{CAP}\s?/\s?{STOCK}|(?:getty(?:\simages)?|shutterstock|istock|alamy|unsplash|epa(?:-efe)?|zuma|imago|pa\swire|handout|supplied))"""
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?"
 CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?"
-WHEN = rf"(?:(?:on|at|:|-|–|—|\||,|·)\s?)?(?:{CAP},?\s)?(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\.?\s{MONTH}|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}|{CLOCK}|(?:an?|\d{{1,3}}|one|two|three|four|five|six|ten)\s(?:sec|min|hour|day|week|month|year)[a-z]{{0,5}}\sago|just\snow|today|yesterday)"
-STAMP = rf"(?:[\W_]{{1,4}}(?:\d{{1,4}}[a-z]{{0,2}}|[ap]\.?m|uhr|at|on|by|last|first|updated|published|posted|modified|edited|ago|min|hours?|{CAP})){{0,18}}"
+WHEN = (
+    rf"(?:(?:on|at|:|-|–|—|\||,|·)\s?)?(?:{CAP},?\s)?(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\.?\s{MONTH}"
+    rf"|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}|{CLOCK}|(?:an?|\d{{1,3}}|one|two|three|four|five|six|ten)"
+    r"\s(?:sec|min|hour|day|week|month|year)[a-z]{0,5}\sago|just\snow|today|yesterday)"
+)
+STAMP = (
+    r"(?:[\W_]{1,4}(?:\d{1,4}[a-z]{0,2}|[ap]\.?m|uhr|at|on|by|last|first|updated|published|posted"
+    rf"|modified|edited|ago|min|hours?|{CAP})){{0,18}}"
+)
 TITLE = r"[^\n]{2,160}(?<![.!…;,])(?<![.!…][\"”’»)])\Z"  # no full stop: the name of a piece
-PEOPLE_SITES = r"(?:twitter|facebook|instagram|telegram|whats\s?app|linkedin|you\s?tube|x|google\snews|apple\snews|threads|mastodon|bluesky|tik\s?tok|reddit|viber|signal|vk|pinterest|snapchat|flipboard|rss|e-?mail)"
-_SPORT = r"(?:said|says|told|tells?|chanted|begged|added|adds|wrote|writes|warned|warns|insisted|insists|announced|asked|asks|shouted|argued|argues|recalled|replied|explained|joked|urged|read|called)"
+PEOPLE_SITES = (
+    r"(?:twitter|facebook|instagram|telegram|whats\s?app|linkedin|you\s?tube|x|google\snews|apple\snews"
+    r"|threads|mastodon|bluesky|tik\s?tok|reddit|viber|signal|vk|pinterest|snapchat|flipboard|rss"
+    r"|e-?mail)"
+)
+_SAID = (
+    r"(?:said|says|told|tells?|chanted|begged|added|adds|wrote|writes|warned|warns|insisted|insists"
+    r"|announced|asked|asks|shouted|argued|argues|recalled|replied|explained|joked|urged|read|called)"
+)
 REPORTED = re.compile(
-    rf"[,;”\"]\s(?:[\w’'.-]{{1,30}}\s){{0,6}}{_SPORT}\b|\b(?:he|she|they|it|who|which|that)\s{_SPORT}\b", re.IGNORECASE
-)  # fmt: skip
-
+    rf"[,;”\"]\s(?:[\w’'.-]{{1,30}}\s){{0,6}}{_SAID}\b|\b(?:he|she|they|it|who|which|that)\s{_SAID}\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefing.ingest.rules.base import ANY, CAP, CREDIT_LIKE, E, INNER, MONTH, NAME, PHOTO, Rule, S, SEP, STOCK, rule
+from briefing.ingest.agencies import ANY
+from briefing.ingest.rules.base import (
+    CAP,
+    CREDIT_LIKE,
+    INNER,
+    MONTH,
+    NAME,
+    PHOTO,
+    SEP,
+    STOCK,
+    E,
+    Rule,
+    S,
+    rule,
+)
 
 PHOTOGRAPHS: tuple[Rule, ...] = (
     rule(
@@ -17,7 +31,7 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
     ),
     rule(
         "caption",
-        rf""".{{8,1200}}?\([^()\n]{{0,60}}\b(?:photo|pool|getty|handout|via|file)\b[^()\n]{{0,20}}\Z""",
+        r""".{8,1200}?\([^()\n]{0,60}\b(?:photo|pool|getty|handout|via|file)\b[^()\n]{0,20}\Z""",
         most=130,
         guard=False,
     ),
@@ -91,7 +105,7 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
 
 @lru_cache(maxsize=1)
 def photo_bracket() -> re.Pattern[str]:
-    """A credit of a photograph in brackets, with what repeats it: `(AP Photo/Jane Doe) Credit: AP`."""
+    """A photograph's credit in brackets, with what repeats it: `(NNA/Jane Doe) Credit: NNA`."""
     return re.compile(
         rf"""[([]\s?{INNER}\s?[)\]](?:\s?(?:credits?|photos?|images?|©)\s?:?
         \s?{CREDIT_LIKE})?[.\s]{{0,3}}""",

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from briefing.ingest.rules.base import CAP, CREDIT_LIKE, E, NAME, NAMES_LIST, PEOPLE_SITES, Rule, S, rule
+from briefing.ingest.rules.base import (
+    CAP,
+    CREDIT_LIKE,
+    NAME,
+    NAMES_LIST,
+    PEOPLE_SITES,
+    E,
+    Rule,
+    S,
+    rule,
+)
 
 PROMPTS: tuple[Rule, ...] = (
     rule(

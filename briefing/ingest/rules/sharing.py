@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.ingest.rules.base import E, PEOPLE_SITES, Rule, S, rule
+from briefing.ingest.rules.base import PEOPLE_SITES, E, Rule, S, rule
 
 SHARING: tuple[Rule, ...] = (
     rule(

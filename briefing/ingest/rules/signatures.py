@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from briefing.ingest.rules.base import ANY, CAP, CLOCK, CREDIT_LIKE, E, NAME, NAMES_LIST, Rule, S, SEP, STAMP, WHEN, rule
+from briefing.ingest.agencies import ANY
+from briefing.ingest.rules.base import (
+    CAP,
+    CLOCK,
+    CREDIT_LIKE,
+    NAME,
+    NAMES_LIST,
+    SEP,
+    STAMP,
+    WHEN,
+    E,
+    Rule,
+    S,
+    rule,
+)
 
 SIGNATURES: tuple[Rule, ...] = (
     rule(
