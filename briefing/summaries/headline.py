@@ -1,36 +1,133 @@
-"""The headline of a story: the most central of its reports' headlines, word for word."""
+"""The headline of a story, word for word: the most central and informative of its reports'.
+
+Central: its words stand in the headlines and openings of many origins (each origin one vote).
+Informative: enough words with content, no teaser. Of two as good the later report's is taken,
+since a story moves. When no headline will do, the best sentence that stands alone.
+"""
 
 from __future__ import annotations
 
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+
 from briefing.summaries.pool import build_pool
 from briefing.summaries.salience import pick_coverage
-from briefing.summaries.words import content_roots
-from briefing.types import Headline, Span, StoryCluster
+from briefing.summaries.words import find_content, find_roots, tokenise
+from briefing.types import Document, Span, StoryCluster
+
+LEAST = 0.45  # what a headline's faults must leave of it
+LEAD = 400  # characters of a body that count as its opening
+SENTENCE = 30  # words of a sentence that stands in for a headline, if there is one so short
+RECENT = 0.1  # how much the newest report is preferred to the oldest
+
+_TEASER = re.compile(
+    r"^(?:here['’]?s|here (?:is|are)|this is|these|what (?:we know|to know|you|it|this|happened)|"
+    r"why|how|who|when|where|watch|video|photos?|pictures|gallery|quiz|podcast|live|live updates?|"
+    r"explained|explainer|opinion|analysis|editorial|comment|column|letters?|review|interview|"
+    r"recap|briefing|newsletter|the \d+|\d+ (?:things|ways|reasons|facts|times|questions))\b|"
+    r"\b(?:you|your|won['’]?t believe|need to know|what happened next|everything we know|"
+    r"goes viral|shocking|stunning|amazing|in pictures|as it happened|things to know)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"(?:…|\.\.\.)[\"'”’]?$")
+_MARKS = (("“", "”"), ("(", ")"), ("«", "»"), ("[", "]"))
 
 
-def choose_headline(cluster: StoryCluster) -> Headline:
-    """Out: doc_id, where it stands ('headline' or 'body'), and the span there.
+def choose_headline(cluster: StoryCluster) -> tuple[str, str, Span]:
+    """Out: doc_id, where the words stand ('headline' or 'body'), and their span there.
 
-    The headline of a document whose words most origins use; the best sentence when no report
-    has one; an empty span of the first document when there is nothing at all.
+    A cluster without a word gives an empty span of its first document ('' if it has none).
     """
-    counts: dict[str, set[str]] = {}
-    for document in cluster.documents:
-        origin = cluster.origin_of[document.doc_id].origin_id
-        for word in content_roots(document.article.headline + " " + document.text[:1000]):
-            counts.setdefault(word, set()).add(origin)
-    best: tuple[float, int] | None = None
-    for number, document in enumerate(cluster.documents):
-        stems = content_roots(document.article.headline)
-        if stems:
-            score = sum(len(counts[word]) for word in sorted(stems)) / (len(stems) + 2)
-            best = max(best or (score, -number), (score, -number))
+    best = max(_rated(cluster), default=None, key=lambda rated: (rated[0], -rated[1]))
     if best is not None:
-        document = cluster.documents[-best[1]]
-        span = Span(start=0, end=len(document.article.headline))
-        return Headline(doc_id=document.doc_id, source="headline", span=span)
-    for pick in pick_coverage(build_pool(cluster), 30):
-        candidate = pick.candidate
-        return Headline(doc_id=candidate.sentence.doc_id, source="body", span=candidate.span)
+        document = cluster.documents[best[1]]
+        return document.doc_id, "headline", span_of(document.article.headline)
+    return _best_sentence(cluster) or _anything(cluster)
+
+
+def span_of(text: str) -> Span:
+    """The text without the white space around it."""
+    start = len(text) - len(text.lstrip())
+    return Span(start=start, end=max(start, len(text.rstrip())))
+
+
+def soundness(headline: str) -> float:
+    """What its faults leave of a headline, 0 to 1."""
+    text = headline.strip()
+    words = text.split()
+    checks = (
+        (not any(character.isalpha() for character in text), 0.0),
+        (len(words) < 3, 0.4),
+        (len(words) > 25, 0.6),
+        (text.isupper(), 0.6),
+        (text.endswith("?"), 0.5),
+        (text.endswith("!"), 0.7),
+        (text.endswith(":"), 0.5),
+        (bool(_TEASER.search(text)), 0.4),
+        (bool(_CUT.search(text)), 0.4),
+        (_is_unbalanced(text), 0.6),
+        ("\n" in text, 0.5),
+    )
+    return math.prod(keeps for holds, keeps in checks if holds)
+
+
+def _is_unbalanced(text: str) -> bool:
+    odd = any(text.count(one) != text.count(other) for one, other in _MARKS)
+    return odd or text.count('"') % 2 == 1
+
+
+def _rated(cluster: StoryCluster) -> Iterator[tuple[float, int]]:
+    """(score, number of the document) of each headline that will do."""
+    votes, origins = _votes(cluster), max(1, len(cluster.origins))
+    last = max(1, len(cluster.documents) - 1)
+    for number, document in enumerate(cluster.documents):
+        sound = soundness(document.article.headline)
+        roots = _content(document.article.headline, document.article.language)
+        if sound >= LEAST and roots:
+            central = sum(votes[root] for root in sorted(roots)) / origins
+            telling = central / math.sqrt(len(roots) + 2)
+            yield sound * telling * (1.0 + RECENT * number / last), number
+
+
+def _votes(cluster: StoryCluster) -> Counter[str]:
+    """By how many origins each word is used in the headline or the opening of a report."""
+    votes: Counter[str] = Counter()
+    for origin in cluster.origins:
+        used: set[str] = set()
+        for doc_id in origin.doc_ids:
+            used |= _opening_roots(cluster.by_id[doc_id])
+        votes.update(sorted(used))
+    return votes
+
+
+def _opening_roots(document: Document) -> frozenset[str]:
+    article = document.article
+    return _content(f"{article.headline}\n{article.body[:LEAD]}", article.language)
+
+
+def _content(text: str, language: str) -> frozenset[str]:
+    words = tokenise(text)
+    roots = find_roots([words], language)
+    return frozenset(roots[word] for word in find_content(roots, language))
+
+
+def _best_sentence(cluster: StoryCluster) -> tuple[str, str, Span] | None:
+    """The sentence that says the most of the story, short if there is a short one."""
+    pool = build_pool(cluster)
+    costs = [candidate.cost for candidate in pool.printable]
+    picks = pick_coverage(pool, max(SENTENCE, min(costs))) if costs else ()
+    if not picks:
+        return None
+    best = max(picks, key=lambda pick: (pick.salience, -pick.candidate.number))
+    return best.candidate.sentence.doc_id, "body", best.candidate.span
+
+
+def _anything(cluster: StoryCluster) -> tuple[str, str, Span]:
+    """Some headline, however poor; else an empty span."""
+    for document in cluster.documents:
+        if document.article.headline.strip():
+            return document.doc_id, "headline", span_of(document.article.headline)
     first = cluster.documents[0].doc_id if cluster.documents else ""
-    return Headline(doc_id=first, source="body", span=Span(start=0, end=0))
+    return first, "body", Span(start=0, end=0)

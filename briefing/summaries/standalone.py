@@ -100,7 +100,8 @@ _FURNITURE = re.compile(
 )
 # One of these words stands in whatever the two expressions above find: looked for first, since
 # searching for a substring is quicker than an expression by far.
-_SIGN_WORDS = """photo image via pool getty handout file credit picture video watch listen © (l (r (c
+_SIGN_WORDS = """
+    photo image via pool getty handout file credit picture video watch listen © (l (r (c
     contributed rights click read sign subscri follow related original inputs first last detail
     this http www. newsletter cookies"""
 _SIGNS = tuple(_SIGN_WORDS.split())

@@ -37,11 +37,3 @@ def find_content(roots: Mapping[str, str], language: str = "en") -> frozenset[st
     """Those words of a vocabulary that have content."""
     stops = stop_words(language)
     return frozenset(w for w in roots if w not in stops and (len(w) > 1 or w.isdigit()))
-
-
-def content_roots(text: str, language: str = "en") -> frozenset[str]:
-    """The content roots of one text; for more than a few texts use the functions above."""
-    words = tokenise(text)
-    roots = find_roots([words], language)
-    content = find_content(roots, language)
-    return frozenset(roots[word] for word in words if word in content)
