@@ -89,7 +89,8 @@ def _bind_forward(links: list[Link]) -> list[Link]:
     """Give a quotation that runs on into the next paragraph the cue that closes it there."""
     for number in range(len(links) - 2, -1, -1):
         link, following = links[number], links[number + 1]
-        waits = link.source is None or link.rule == "carried"
+        marked = following.quote.outer.start < following.quote.inner.start
+        waits = link.source is None or (link.rule == "carried" and not (link.joins and marked))
         bound = following.source is not None and following.rule != "carried"
         if link.quote.continues and waits and bound:
             links[number] = replace(following, quote=link.quote, joins=False)

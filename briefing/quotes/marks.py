@@ -131,6 +131,8 @@ def _scan(
             if depth == 0:
                 pairs.append((start, inner, mark))
                 current = None
+        elif _other_family(text, current, mark):
+            depth = 2
         elif _breaks_off(ends, marks, index, inner):
             pairs.append((start, inner, None))
             current, start, inner = mark, mark.start, mark.end
@@ -174,6 +176,13 @@ def _closers_left(marks: list[_Mark], index: int) -> int:
             break
         count += 1
     return count
+
+
+def _other_family(text: str, current: _Mark | None, mark: _Mark) -> bool:
+    """Whether a curly mark opens inside a straight quotation, or the other way round."""
+    if current is None or current.start == current.end:
+        return False
+    return text[current.start] == '"' and text[mark.start] == "“"
 
 
 def _breaks_off(ends: list[int], marks: list[_Mark], index: int, inner: int) -> bool:
