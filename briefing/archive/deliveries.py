@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Row, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from briefing.archive.place import stamp, unstamp
-from briefing.archive.schema import DELIVERIES
+from briefing.archive.schema import DELIVERIES, EDITIONS
 
 
 class DeliveryStatus(StrEnum):
@@ -69,6 +69,21 @@ def find_deliveries(connection: Connection, edition_id: int) -> tuple[Delivery, 
         .order_by(DELIVERIES.c.recipient)
     )
     return tuple(_delivery(row) for row in rows)
+
+
+def has_open_work(connection: Connection, *, profile: str) -> bool:
+    """Whether an edition lacks its files, or somebody the last edition."""
+    mine = EDITIONS.c.profile == profile
+    planned = select(EDITIONS.c.edition_id).where(mine, EDITIONS.c.status == "planned")
+    if connection.execute(planned.limit(1)).first():
+        return True
+    newest = (EDITIONS.c.edition_date.desc(), EDITIONS.c.number.desc())
+    last = select(EDITIONS.c.edition_id).where(mine).order_by(*newest).limit(1)
+    lacking = select(DELIVERIES.c.recipient).where(
+        DELIVERIES.c.edition_id == last.scalar_subquery(),
+        DELIVERIES.c.status != DeliveryStatus.SENT.value,
+    )
+    return connection.execute(lacking.limit(1)).first() is not None
 
 
 def start_attempt(

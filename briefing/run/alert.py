@@ -7,7 +7,6 @@ of the failures to be told.
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -16,15 +15,6 @@ from briefing.deliver.message import Envelope, Parts, alert_parts, message_id
 from briefing.deliver.smtp import Mailer, open_mailer, recipients_of
 from briefing.run.delivery import send_one
 from briefing.run.receipt import LAST_NAME
-
-
-def read_told(folder: Path, profile: str, day: datetime.date) -> tuple[str, ...]:
-    """The kinds of failure that were told on a day already."""
-    try:
-        found = json.loads((folder / f"{LAST_NAME}-{profile}.json").read_text("utf-8"))
-        return tuple(str(key) for key in found["told"] if str(key).startswith(day.isoformat()))
-    except (OSError, ValueError, KeyError, TypeError):
-        return ()
 
 
 def send_alert(

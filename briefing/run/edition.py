@@ -145,6 +145,8 @@ def publish_edition(
 ) -> tuple[str, ...]:
     """Put the files in their place, then say so in the archive; returns their paths."""
     folder = Path(config.output.out) / edition.edition_date.isoformat()
+    for leftover in folder.glob(".brief.*"):  # of a run that was killed; we hold the lock
+        leftover.unlink(missing_ok=True)
     written = tuple(write_files(folder, files))
     with archive.begin() as connection:
         set_status(connection, edition.edition_id, EditionStatus.MADE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -178,6 +179,15 @@ def write_receipt(folder: Path, receipt: Receipt) -> Path:
     path = _free_name(folder / FOLDER_NAME, receipt)
     write_files(path.parent, {path.name: content})
     return path
+
+
+def read_told(folder: Path, profile: str, day: datetime.date) -> tuple[str, ...]:
+    """The kinds of failure that were told on a day already."""
+    try:
+        found = json.loads((folder / f"{LAST_NAME}-{profile}.json").read_text("utf-8"))
+        return tuple(str(key) for key in found["told"] if str(key).startswith(day.isoformat()))
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()
 
 
 def _free_name(folder: Path, receipt: Receipt) -> Path:

@@ -1,0 +1,113 @@
+"""The work of a run: finish what was cut short, ask the sources, make each edition that is due.
+
+Imported only when there is something to do: a look that finds nothing due, four times an hour,
+should cost next to nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from briefing.archive.articles import prune_articles
+from briefing.archive.editions import EditionStatus, find_edition, find_planned
+from briefing.archive.place import Archive
+from briefing.archive.sources import prune_sources
+from briefing.errors import NetworkError, NoInputError
+from briefing.run.delivery import deliver, is_mailed
+from briefing.run.edition import (
+    build_edition,
+    keep_edition,
+    publish_edition,
+    read_material,
+    render_edition,
+)
+from briefing.run.gather import gather
+from briefing.run.job import Job
+from briefing.run.receipt import Made, is_bad
+from briefing.run.store import read_known, store_gathered
+from briefing.types import Omission
+
+
+def finish_last(archive: Archive, job: Job) -> None:
+    """Write and deliver what an earlier run left undone, before anything new is made."""
+    if job.orders.rehearse:
+        return
+    with archive.begin() as connection:
+        planned = find_planned(connection, profile=job.profile)
+    for edition in planned:
+        files = render_edition(edition.brief, job.config)
+        written = publish_edition(archive, edition, files, job.config)
+        made = Made.of(edition.brief, number=edition.number, result="finished", written=written)
+        job.editions.append(made)
+    with archive.begin() as connection:
+        last = find_edition(connection, profile=job.profile)
+    if last is not None:
+        ledger = deliver(archive, last, job.config, password=job.password, clock=job.clock)
+        job.deliveries.extend(row for row in ledger if row.attempted or row.status != "sent")
+
+
+def ask_sources(archive: Archive, job: Job) -> tuple[Omission, ...]:
+    """Ask every source and keep what came. Raises when none gave anything and none waits."""
+    config = job.config
+    with archive.begin() as connection:
+        known = read_known(connection, profile=job.profile)
+    gathered = gather(config.sources, config.fetch, known, job.started)
+    with archive.begin() as connection:
+        kept = store_gathered(connection, gathered, profile=job.profile, now=job.started)
+    job.sources = kept.outcomes
+    job.problems.extend(kept.problems)
+    if all(map(is_bad, kept.outcomes)) and not kept.waiting:
+        local = all(source.path for source in config.sources)
+        kind = NoInputError if local else NetworkError
+        raise kind(f"none of the {len(kept.outcomes)} sources gave anything; the slot stays open")
+    return kept.omissions
+
+
+def make_edition(
+    archive: Archive, job: Job, day: datetime.date, omissions: tuple[Omission, ...]
+) -> None:
+    """The edition of one day: made, kept, written and delivered; or a day without news."""
+    config = job.config
+    with archive.begin() as connection:
+        material = read_material(connection, profile=job.profile, day=day)
+    brief = build_edition(
+        material,
+        config,
+        day=day,
+        now=job.started,
+        outcomes=job.sources,
+        omissions=omissions,
+    )
+    empty = not brief.stories and material.replaced is None and config.run.on_empty != "send"
+    status = EditionStatus.PLANNED
+    if empty:
+        notice = config.run.on_empty == "notice"
+        status = EditionStatus.NOTICE if notice else EditionStatus.SKIPPED
+    files = {} if empty else render_edition(brief, config)
+    mailed = is_mailed(config) and status != EditionStatus.SKIPPED
+    edition = keep_edition(archive, brief, material, config, status=status, mailed=mailed)
+    result = status.value if empty else "correction" if material.replaced else "made"
+    made = Made.of(brief, number=edition.number, result=result)
+    if job.orders.rehearse:
+        job.editions.append(replace(made, result="rehearsed"))
+        return
+    written = () if empty else publish_edition(archive, edition, files, config)
+    job.editions.append(replace(made, written=written))
+    job.deliveries.extend(
+        deliver(
+            archive,
+            edition,
+            config,
+            password=job.password,
+            clock=job.clock,
+            pdf=files.get("brief.pdf"),
+        )
+    )
+
+
+def prune(archive: Archive, job: Job) -> None:
+    before = job.started - datetime.timedelta(days=job.config.run.keep_days)
+    with archive.begin() as connection:
+        prune_articles(connection, before=before)
+        prune_sources(connection, before=before)
