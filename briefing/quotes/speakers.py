@@ -73,7 +73,7 @@ def _is_one(voice: Voice, actor: Actor | None) -> bool:
 
 
 def _filled(document: Document, attribution: Attribution, voice: Voice, rule: str) -> Attribution:
-    sure = confidence(rule, voice.basis) * (voice.sure or 1.0)
+    sure = confidence(rule) * (voice.sure or 1.0)
     known = voice.speaker is not None and voice.sure >= _FLOOR
     return replace(
         attribution,

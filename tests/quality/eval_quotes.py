@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.quotes import find_attributions
+from briefing.quotes import find_attributions, find_events
+from briefing.quotes.marks import find_quoted
 from briefing.text.segment import read_document
 from briefing.types import Article, Attribution, Document
 from tests.quality.polnear import Gold, GoldArticle, read_polnear
@@ -150,14 +151,44 @@ def evaluate(root: Path) -> dict[str, float]:
     return score_part(root, "dev").rates
 
 
+def print_rates(root: Path, part: str, every: int) -> None:
+    """For each rule: predictions of four words or more, share inside gold, share right."""
+    counts: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for number, article in enumerate(read_polnear(root, part)):
+        if number % every:
+            continue
+        document = to_document(article)
+        quotes = find_quoted(document.text, document.paragraphs)
+        for attribution, _, rule in find_events(document, quotes):
+            longest = max((len(s.of(article.text).split()) for s in attribution.quoted), default=0)
+            if longest < 4:
+                continue
+            spans = spans_of(attribution, whole=True)
+            within = [g for g in article.attributions if share_inside(spans, g.content) >= ENOUGH]
+            source = attribution.source
+            counts[rule] += 1
+            inside[rule] += bool(within)
+            right[rule] += source is not None and any(
+                overlaps(((source.start, source.end),), gold.source) for gold in within
+            )
+    for rule, count in counts.most_common():
+        print(f"{rule:26} {count:5} {inside[rule] / count:.3f} {right[rule] / count:.3f}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--part", default="dev", choices=("dev", "train"))
     parser.add_argument("--every", type=int, default=1, help="every nth article")
+    parser.add_argument("--rates", action="store_true", help="how often each rule is right")
     options = parser.parse_args()
     root = os.environ.get("BRIEFING_EVAL_DATA")
     if not root or not (Path(root) / "polnear").is_dir():
         print("skipped: BRIEFING_EVAL_DATA does not hold polnear/")
+        return
+    if options.rates:
+        print_rates(Path(root), options.part, options.every)
         return
     for whole in (True, False):
         score = score_part(Path(root), options.part, every=options.every, whole=whole)
