@@ -115,6 +115,8 @@ def _find_rule(
     paragraph: str, plain: str, parts: frozenset[str], number: int, work: _Work
 ) -> str | None:
     """The rule that takes the whole paragraph, if one does."""
+    if "\ufffd" in plain:
+        return "garbled"  # letters that no decoding brought back must not reach print
     if len(plain) < 120 and list_headings().match(plain):
         work.titles = _TITLES
         return "related"

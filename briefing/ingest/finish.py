@@ -22,6 +22,9 @@ def finish(draft: Draft, limits: Limits) -> tuple[Article, tuple[Omission, ...]]
     """The article of a draft; an omission when its text was cut at the limit."""
     draft, omissions = _cut(_repaired(draft), limits)
     headline = _one_line(draft.headline)
+    if "\ufffd" in headline:
+        draft = replace(draft, removed=(*draft.removed, Removal(text=headline, rule="garbled")))
+        headline = ""
     cleaned = clean_text(draft.text, headline=headline)
     url = clean_url(draft.url)
     outlet, outlet_basis = _outlet(draft, url)
@@ -45,7 +48,7 @@ def finish(draft: Draft, limits: Limits) -> tuple[Article, tuple[Omission, ...]]
         body=cleaned.body,
         published=published.when if published else None,
         published_precision=published.precision if published else "minute",
-        published_basis=published.basis if published else DateBasis.NONE,
+        published_basis=DateBasis(published.basis) if published else DateBasis.NONE,
         updated=draft.updated.when if draft.updated else None,
         byline=draft.byline,
         language=language,

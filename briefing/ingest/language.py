@@ -22,6 +22,11 @@ _WORDS = {
     "nl": "de het een van en dat niet zijn op met voor werd ook aan bij naar maar uit heeft deze",
     "ru": "и в не на что с по это как из за его он она для от был что при также",
 }  # fmt: skip
+# Languages in which news is written and that the identifier tells well; others are guesses.
+_KNOWN = (
+    "ar az be bg bn bs ca cs da de el en es et fa fi fr he hi hr hu hy id is it ja ka kk ko lt lv"
+    " mk ms nb nl nn no pl pt ro ru sk sl sq sr sv sw ta th tr uk ur vi zh"
+)
 _SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
 _ENOUGH = 0.14  # share of the words that must be function words of one language
 _LEAD = 1.6  # times as many as of the next
@@ -31,7 +36,8 @@ def find_language(text: str) -> str | None:
     """The language of a text, None when it is too short to tell."""
     if len(text) < _SHORTEST:
         return None
-    return _by_words(text[:_LOOKED_AT]) or str(_identifier().classify(text[:_LOOKED_AT])[0])
+    found = _by_words(text[:_LOOKED_AT]) or str(_identifier().classify(text[:_LOOKED_AT])[0])
+    return found if found in _KNOWN.split() else None
 
 
 def _by_words(text: str) -> str | None:

@@ -15,6 +15,7 @@ _SIGNS = re.compile(
     r"^[ ]{0,3}#{1,6}[ ]+\S|\]\((?:https?://|#|/|<)[^)\n]{0,1000}\)|(?<!\S)\*\*\S[^*\n]{0,300}\*\*(?!\w)|^\[[^\]\n]{1,80}\]:\s+\S",
     re.MULTILINE,
 )
+_LOOKED_AT = 50_000  # characters in which Markdown shows itself
 _IMAGE = re.compile(r"!\[(?P<words>[^\]\n]{0,400})\]\([^)\n]{0,2000}\)(?:\{[^}\n]{0,80}\})?")
 _LINK = re.compile(
     r"\[(?P<words>[^\[\]\n]{1,600})\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\[[^\]\n]{0,80}\])"
@@ -36,7 +37,7 @@ _HARD_BREAK = re.compile(r"(?P<words>)[ ]{2,}$|(?P<other>)\\$", re.MULTILINE)
 
 def looks_like_markdown(text: str) -> bool:
     """Whether a text without a telling suffix is Markdown: a heading, a link or bold words."""
-    return bool(_SIGNS.search(text))
+    return bool(_SIGNS.search(text, 0, _LOOKED_AT))
 
 
 def is_link(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.ingest.boilerplate import drop_boilerplate
-from briefing.ingest.draft import STAGE, Limits, Reading, omit
+from briefing.ingest.draft import STAGE, Draft, Limits, Reading, omit
 from briefing.ingest.finish import finish
 from briefing.ingest.naming import name_outlets
 from briefing.types import Article, Ingest, Omission
@@ -23,10 +23,18 @@ def settle(readings: Iterable[Reading], limits: Limits) -> Ingest:
             if article.body or article.headline:
                 articles.append(article)
             else:
-                reason = "nothing but furniture: no sentence of reporting in it"
-                omissions.append(omit(draft.path or "", reason, code="no-article", line=draft.line))
+                omissions.append(_empty(article, draft))
     kept, doubles = _one_each(list(name_outlets(articles)))
     return Ingest(articles=drop_boilerplate(kept), omissions=(*omissions, *doubles))
+
+
+def _empty(article: Article, draft: Draft) -> Omission:
+    """Why an article of which nothing is left is none."""
+    if any(removal.rule == "garbled" for removal in article.removed):
+        reason, code = "its characters cannot be made out", "garbled"
+    else:
+        reason, code = "nothing but furniture: no sentence of reporting in it", "no-article"
+    return omit(draft.path or "", reason, code=code, line=draft.line)
 
 
 def _one_each(articles: list[Article]) -> tuple[tuple[Article, ...], list[Omission]]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from briefing.ingest.draft import Limits, Reading, Source, nothing, omit
+from briefing.ingest.draft import Limits, Reading, Source, nothing
 
 Read = Callable[[Source, Limits], Reading]
 
@@ -21,12 +21,12 @@ def read_gzip(source: Source, limits: Limits, read: Read) -> Reading:
         return nothing(source, "compressed more often than is unpacked", code="too-deep")
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(source.data)) as stream:
-            data = stream.read(limits.expanded_bytes + 1)
+            data = stream.read(limits.file_bytes + 1)
     except EOFError:
         return nothing(source, "the compressed file is cut off", code="truncated")
     except (OSError, zlib.error) as error:
         return nothing(source, f"the compressed file is damaged ({error})", code="unreadable")
-    if len(data) > limits.expanded_bytes:
+    if len(data) > limits.file_bytes:
         return nothing(source, _too_large(limits), code="too-large")
     name = PurePosixPath(source.name)
     inner = name.stem if name.suffix.lower() in {".gz", ".gzip"} else name.name
@@ -69,14 +69,15 @@ def _members(
             yield nothing(source, reason, code="too-many")
             return
         name = f"{source.name}!{info.filename}"
-        member = _member(archive, info, replace(source, name=name), left)
+        most = min(left, limits.file_bytes)
+        member = _member(archive, info, replace(source, name=name), most)
         if isinstance(member, Reading):
             yield member
             continue
-        left -= len(member.data)
-        if left < 0:
-            yield Reading(omissions=(omit(source, _too_large(limits), code="too-large"),))
-            return
+        left = max(left - len(member.data), 0)
+        if len(member.data) > most:
+            yield nothing(member, _too_large(limits), code="too-large")
+            continue
         yield read(replace(member, depth=source.depth + 1), limits)
 
 
@@ -107,4 +108,5 @@ def _is_visible(info: zipfile.ZipInfo) -> bool:
 
 
 def _too_large(limits: Limits) -> str:
-    return f"unpacks to more than the limit of {limits.expanded_bytes // 1_048_576} MB"
+    one, all_ = limits.file_bytes // 1_048_576, limits.expanded_bytes // 1_048_576
+    return f"unpacks to more than the limit ({one} MB a file, {all_} MB an archive)"
