@@ -76,6 +76,9 @@ def link_frames(
         for quote in frame.quotes:
             before = links[-1] if links else None
             links.append(_link(document.text, frames, number, quote, before))
+    speech_goes_on = last is not None and last.source is not None and last.rule in _WHOLE
+    if speech_goes_on and links and links[0].rule == "sentence-after":
+        links[0] = Link(links[0].quote, "carried", last.pair, last.actor, links[0].frame, joins=True)
     if not links or any(link.source is not None for link in links):
         return tuple(links)
     if lead is not None:

@@ -28,7 +28,7 @@ _RUN = re.compile(
     rf"(?:[ \xa0\n](?:(?:of|for|on)[ \n](?:the[ \n])?|(?:de|da|do|dos|del|della|di|von|van|der|den|la|le|al|el|bin|ibn|&)[ \n]){{0,2}}{_TOKEN})*"
 )
 _PIECE = re.compile(rf"{_TOKEN}|[^\s]+")
-_LOWER_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
+_LOWER_WORD = re.compile(r"(?<![\w/.@#-])[a-zà-ÿ]{3,}(?![\w/@-])")  # not inside addresses
 _WORD = re.compile(r"\w+")
 _SURNAME = re.compile(rf"[{_UPPER}]\w+(?:-\w+)*")
 VERB_LIKE = frozenset("says said tells told calls hits slams wins loses goes gets has is will".split())
@@ -269,7 +269,7 @@ def _mention(
             role = role_before_comma(text, span.start, span.end)
         if kind is None and (titled or role or _AGE.match(text, span.end)):
             kind = "person"
-        if kind is None and 2 <= len(tokens) <= 4:
+        if kind is None and (2 <= len(tokens) <= 4 or not tokens[0].text.endswith("s")):
             kind = _kind_by_company(text, span)
     words = span.of(text)
     return NameMention(
