@@ -155,15 +155,6 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> datetime.dat
     return first + ((weekday - first.weekday()) % 7 + 7 * (count - 1)) * DAY
 
 
-def easter(year: int) -> datetime.date:
-    """Western Easter Sunday (the anonymous Gregorian computus)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - ((b - (b + 8) // 25 + 1) // 3) + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return datetime.date(year, f // 31, f % 31 + 1)
-
-
 def _last_of_month(year: int, number: int) -> datetime.date:
     following = (year * 12 + number) // 12, number % 12 + 1
     return datetime.date(*following, 1) - DAY

@@ -198,11 +198,6 @@ _FIXED = {
 _MOVABLE: dict[str, Callable[[int], datetime.date]] = {
     "thanksgiving": lambda year: calendar.nth_weekday(year, 11, 3, 4),
     "election day": lambda year: calendar.nth_weekday(year, 11, 0, 1) + DAY,
-    "labor day": lambda year: calendar.nth_weekday(year, 9, 0, 1),
-    "memorial day": lambda year: calendar.nth_weekday(year, 5, 0, -1),
-    "easter": calendar.easter,
-    "good friday": lambda year: calendar.easter(year) - 2 * DAY,
-    "ash wednesday": lambda year: calendar.easter(year) - 46 * DAY,
 }
 
 
@@ -212,7 +207,7 @@ def read_holiday(reading: Reading, start: int, end: int) -> list[Draft]:
     words = [w for w in reading.words(start, end) if not w[0].isdigit()]
     last = words[0] == "last"
     name = " ".join(words[last:]).replace(" 's", "'s").replace(" ’s", "'s")
-    if not reading.tokens.texts[start + last][0].isupper():
+    if not reading.tokens.texts[start + last][0].isupper() or _is_attribute(reading, start, end):
         return []
     if name in _FIXED:
         point = date_point(reading, (start, end), *_FIXED[name], year)
@@ -222,6 +217,16 @@ def read_holiday(reading: Reading, start: int, end: int) -> list[Draft]:
         calendar.day(_movable(reading, start, end, rule, year)) if reading.today or year else None
     )
     return [make_draft((start, end), stretch, "published", "XXXX-XX-XX")]
+
+
+def _is_attribute(reading: Reading, start: int, end: int) -> bool:
+    """ "Christmas trees": the feast, not the day."""
+    after = reading.after(end)
+    dated = reading.before(start) in _BEFORE_HOLIDAY or end - start > 1
+    return not dated or (end - start == 1 and after[:1].isalpha() and after[0].isupper())
+
+
+_BEFORE_HOLIDAY = lexicon.words("before after by at over until till since this last next for on")
 
 
 def _movable(

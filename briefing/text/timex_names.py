@@ -7,84 +7,129 @@ from briefing.text.timex_reading import Reading
 
 _OPENERS = frozenset("\"“‘'«") | {"``"}
 _CLOSERS = frozenset("\"”’'»") | {"''"}
-_TITLE_LENGTH = 5  # capitalised words between quotation marks that still are a title
+_TITLE_LENGTH = 8  # tokens between quotation marks that still may be a title
+_SMALL_WORDS = words("a an and at by for from in my of on or our the to with your it's is")
+_SENTENCE_STARTS = frozenset({".", "!", "?", "\n\n", "“", '"', "``", ":", "—"})
 
-# Words before a weekday that make it the name of a day of its own, a person or a club.
-_BEFORE_WEEKDAY = words(
-    "black cyber bloody super good holy palm ash maundy shrove fat giving man ruby stormy manic "
-    "blue sheffield mad red casual mr mrs ms dr sir captain coach joe the_mail_on"
+# Words before a weekday or a part of the day that make it a name.
+_BEFORE_NAME = words(
+    "black cyber bloody super good holy palm ash maundy shrove fat giving man girl ruby stormy "
+    "manic blue sheffield mad red casual easter freaky happy joe it's"
 )
 _PERSON_TITLES = words(
-    "mr mrs ms dr sir captain coach judge sen rep gen prof lord lady dame colonel sergeant major"
+    "mr mrs ms miss dr sir captain coach judge sen rep gen prof lord lady dame colonel sergeant "
+    "major detective inspector officer agent constable commander professor novelist actor actress "
+    "singer father sister brother mother president chancellor"
 )
-_FOLLOWED_BY = words(
+_CALLED = words(
+    "daughter son wife husband sister brother mother father friend actress singer named called "
+    "girlfriend niece cousin aunt colleague model novelist"
+)
+# Words after a date that make it the name of a place, a movement, a paper, a programme.
+_HEADS = words(
     "street avenue road square airport station bridge movement revolution uprising agreement "
-    "accords accord party club brigade war fox live show times telegraph mirror express post mail "
-    "sun star herald world sport night blues brunch league cup group magazine foundation museum "
-    "stadium park alliance front coalition institute university school prize festival madness"
+    "accords accord party club brigade brigades war fox live show times telegraph mirror express "
+    "post mail sun star herald world sport night blues brunch league cup group magazine foundation "
+    "museum stadium park alliance front coalition institute university school prize festival "
+    "madness martyrs rising truce manifesto monarchy island studios campaign programme football "
+    "kitchen olympics palace games honours guardian gazette review news"
 )
-_SET_PHRASES = words("blues feeling")
-_PAPERS_ON = words("mail scotland express telegraph wales ireland post")
+_LOWER_HEADS = words("group movement alliance coalition brigade blues feeling")
+_PAPERS_ON = words("mail scotland express telegraph wales ireland post independent observer record")
+_TITLE_ONLY = words("today tomorrow yesterday tonight noon midnight")
 
 
 def is_name(reading: Reading, start: int, end: int) -> bool:
     """Whether tokens [start, end) are part of a name or a title rather than a date."""
     texts = reading.tokens.texts
     if not any(word[:1].isupper() for word in texts[start:end]):
-        return False
+        return _has_lower_head(reading, start, end)
     return (
         _is_title(texts, start, end)
-        or _is_followed_by_name(reading, start, end)
-        or _is_preceded_by_name(reading, start, end)
+        or _has_head(reading, start, end)
+        or _is_called(reading, start, end)
+        or _is_person(reading, start, end)
+        or _is_programme(reading, start, end)
     )
 
 
 def _is_title(texts: list[str], start: int, end: int) -> bool:
-    """`"Stormy Monday"`: a few words between quotation marks, all capitalised."""
+    """`"Stormy Monday"`, `"Friday on My Mind"`: a few words in quotation marks, capitalised."""
     first, last = start, end
-    while first > 0 and start - first < _TITLE_LENGTH and texts[first - 1][:1].isupper():
+    while first > 0 and end - first < _TITLE_LENGTH and _in_title(texts[first - 1]):
         first -= 1
-    while last < len(texts) and last - end < _TITLE_LENGTH and texts[last][:1].isupper():
+    while last < len(texts) and last - start < _TITLE_LENGTH and _in_title(texts[last]):
         last += 1
-    capital = all(word[:1].isupper() or word[:1].isdigit() for word in texts[start:end])
     opened = first > 0 and texts[first - 1] in _OPENERS
     closed = last < len(texts) and texts[last] in _CLOSERS
-    return capital and opened and closed
+    inside = texts[first:last]
+    return opened and closed and not inside[0][:1].islower() and all(map(_in_title, inside))
 
 
-def _is_followed_by_name(reading: Reading, start: int, end: int) -> bool:
+def _in_title(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit() or word in _SMALL_WORDS
+
+
+def _has_head(reading: Reading, start: int, end: int) -> bool:
+    """ "17 July Street", "the Sunday Times", "the April 6 Movement"."""
     after = reading.after(end)
-    if after.lower() in _SET_PHRASES and reading.pick("WEEKDAY", start, end):
+    if _has_lower_head(reading, start, end):
         return True
-    if not after[:1].isupper() or reading.before(end + 1) != after.lower():
+    if not after[:1].isupper():
         return False
-    if after.lower() in _FOLLOWED_BY:
-        return True
-    weekday = reading.pick("WEEKDAY", start, end)
-    alone = end - start == 1 and bool(weekday)
-    opens = start == 0 or reading.tokens.texts[start - 1] in (".", "\n\n", "“", '"')
-    return alone and opens and not _is_speaker(reading, end)
+    return after.lower() in _HEADS or (
+        bool(reading.pick("WEEKDAY", start, end)) and reading.after(end + 1).lower() in _HEADS
+    )
 
 
-def _is_speaker(reading: Reading, end: int) -> bool:
-    """Of "Friday Mr. Brill said": a title follows, or no second name that a comma closes."""
-    return reading.after(end + 1) not in (",", "'s") or reading.after(end).lower() in _PERSON_TITLES
+def _has_lower_head(reading: Reading, start: int, end: int) -> bool:
+    """ "the 17 November group", "Monday blues"."""
+    names_day = reading.pick("WEEKDAY", start, end) or reading.pick("MONTH", start, end)
+    return bool(names_day) and reading.after(end) in _LOWER_HEADS
 
 
-def _is_preceded_by_name(reading: Reading, start: int, end: int) -> bool:
+def _is_called(reading: Reading, start: int, end: int) -> bool:
+    """The name goes before: "Black Friday", "Captain Gareth Friday", "USA Today", "his son Jan"."""
     texts = reading.tokens.texts
     first = texts[start]
     before = texts[start - 1] if start else ""
-    if not first[:1].isupper() or not (before[:1].isupper() or before == "on"):
+    if not first[:1].isupper():
         return False
-    if before == "on":
-        return (
-            texts[start - 2 : start - 1][0:1] != []
-            and texts[start - 2].lower() in _PAPERS_ON
-            and texts[start - 2][0].isupper()
-        )
-    if before.lower() in _BEFORE_WEEKDAY and before.lower() != "good":
+    low = before.lower().rstrip(".")
+    if before == "on" and start > 1:
+        return texts[start - 2].lower() in _PAPERS_ON and texts[start - 2][0].isupper()
+    if low in _BEFORE_NAME and reading.pick("WEEKDAY", start, end):
         return True
-    if first in ("Today", "Tomorrow", "Yesterday", "Tonight", "Noon", "Midnight", "Christmas"):
+    if low in _CALLED and not reading.pick("WEEKDAY", start, end):
+        return not reading.pick("DAYNUM", start, end)
+    if not before[:1].isupper():
+        return False
+    titled = start > 1 and texts[start - 2].lower().rstrip(".") in _PERSON_TITLES
+    return first.lower() in _TITLE_ONLY or low in _PERSON_TITLES or titled
+
+
+def _is_person(reading: Reading, start: int, end: int) -> bool:
+    """A first name at the start of a sentence: "Wednesday Harlow, a welder"."""
+    texts = reading.tokens.texts
+    opens = start == 0 or texts[start - 1] in _SENTENCE_STARTS
+    alone = end - start == 1 and bool(reading.pick("WEEKDAY", start, end))
+    after, beyond = reading.after(end), reading.after(end + 1)
+    named = after[:1].isupper() and after[1:].islower() and len(after) > 2
+    if texts[start] == "Tomorrow" and opens and named and beyond[:1].isupper():
         return True
-    return start > 1 and texts[start - 2].lower().rstrip(".") in _PERSON_TITLES
+    titled = after.lower().rstrip(".") in _PERSON_TITLES
+    return opens and alone and named and not titled and not beyond[:1].isupper()
+
+
+def _is_programme(reading: Reading, start: int, end: int) -> bool:
+    """ "Saturday Night Live", "the Weekend Australian", "Abergavenny Thursdays"."""
+    texts = reading.tokens.texts
+    last = texts[end - 1]
+    after = reading.after(end)
+    if reading.pick("WEEKDAY", start, end - 1) and reading.pick("PART", end - 1, end):
+        return last[0].isupper() and not last.isupper() and after[:1].isupper()
+    if last in ("Weekend", "Week", "Day") and after[:1].isupper():
+        return True
+    before = texts[start - 1] if start else ""
+    plural = bool(reading.pick("WEEKDAYS", start, end))
+    return plural and before[:1].isupper() and before.lower() not in ("on", "most", "every")

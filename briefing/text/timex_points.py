@@ -122,6 +122,8 @@ def _weekday(reading: Reading, start: int, end: int, whole: tuple[int, int]) -> 
     if words & {"next", "coming"}:
         return Point(calendar.day(beyond(reading.today, number, 1)), blank, "published", FUTURE)
     direction = reading.direction(*whole)
+    if direction is None and "this" in words:
+        direction = FUTURE
     ahead = (number - reading.today.weekday()) % 7
     shift = ahead if direction == FUTURE else -((-ahead) % 7)
     return Point(calendar.day(reading.today + shift * DAY), blank, "published", direction)

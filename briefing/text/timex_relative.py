@@ -171,14 +171,33 @@ def _is_duration(reading: Reading, start: int, end: int, words: list[str], unit:
         of = reading.before(start) == "of" and reading.before(start - 1) in _BEFORE_PLURAL
         fits = reading.before(start) in _BEFORE_PLURAL - {"the"} or after in ("after", "before")
         return (fits or of) and reading.before(start) != "-" and after != "of"
+    if words[0] in ("a", "an") and not _is_free(reading, start, end):
+        return False
+    if len(words) > 1 and reading.tokens.texts[end - 1][0].isupper():
+        return False
     if unit == "Q":
         return (
             words[-1] == "quarters" and "-" not in words and after != "of" and words[0] != "three"
         )
     if words[-1] == "night" and words[0] in ("a", "one"):
         return False
-    return not (
-        words[-1] == "second" or (reading.tokens.texts[end - 1][0].isupper() and "-" in words)
+    return words[-1] != "second"
+
+
+_AFTER_A_UNIT = lexicon.words(
+    "later earlier ago after before in into of when to for and or that at on with as since from "
+    "because is was has had will would the a he she it they we i by than but if while during until "
+    "without between against there this which who not more over under through following per where"
+)
+
+
+def _is_free(reading: Reading, start: int, end: int) -> bool:
+    """Whether "a day" stands by itself and does not count into a noun: "a day trader"."""
+    after = reading.after(end)
+    if after == "-" or reading.before(start) in ("scored", "hit", "struck"):
+        return False
+    return (
+        not after.isalpha() or after in _AFTER_A_UNIT or after[0].isupper() or after[-3:] == "ing"
     )
 
 
@@ -222,10 +241,13 @@ def read_set(reading: Reading, start: int, end: int) -> list[Draft]:
         value = f"XXXX-WXX-{lexicon.WEEKDAYS[weekday.rstrip('s')] + 1}"
         part = lexicon.DAY_PARTS.get(last.rstrip("s"))
         value += f"T{part}" if part else ""
+    elif last in lexicon.SEASONS:
+        value = f"XXXX-{lexicon.SEASONS[last]}"
     elif last in lexicon.MONTHS:
         value = f"XXXX-{lexicon.MONTHS[last]:02d}"
     else:
-        counted = [w for w in words if w not in ("once", "twice", "other", "every", "each")]
+        counted = words[-2:] if "times" in words else words
+        counted = [w for w in counted if w not in ("once", "twice", "other", "every", "each")]
         extra = ["two"] if "other" in words else ["one"] if len(counted) == 1 else []
         value = duration_value([*extra, *counted], unit_of(last) or "D")
     return [Draft(start, end, "SET", value, "set")]
@@ -257,6 +279,8 @@ def read_ref(reading: Reading, start: int, end: int) -> list[Draft]:
         ends = reading.after(end) in (".", ",", "", ";", "'", "''", '"')
         if reading.before(start) not in ("in", "into", "for", "about") or not ends:
             return []
+    if phrase == "these days" and reading.before(start) == "of":
+        return []
     if phrase == "current" and not _is_adjective(reading, start, end):
         return []
     if phrase == "soon" and (reading.before(start) == "as" or reading.after(end) == "after"):

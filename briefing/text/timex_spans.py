@@ -109,11 +109,17 @@ def _is_year(reading: Reading, start: int, end: int, place: int) -> bool:
     if start < place:
         return True
     year = number_of(reading.tokens.texts[place]) or 0
-    if not 1400 <= year <= 2100 or reading.after(end).lower() in _COUNTED:
+    after = reading.after(end)
+    if not 1400 <= year <= 2100 or after.lower() in _COUNTED:
+        return False
+    if reading.before(start) in _ROUGHLY and after.islower() and after.endswith("s"):
         return False
     if reading.before(start) == "-" and not reading.before(start - 1).isalpha():
         return False
     return reading.before(start) in _BEFORE_YEAR
+
+
+_ROUGHLY = lexicon.words("about around than over some nearly almost")
 
 
 def read_spoken_year(reading: Reading, start: int, end: int) -> list[Draft]:
@@ -132,6 +138,8 @@ def read_years(reading: Reading, start: int, end: int) -> list[Draft]:
     if len(text) == 2:
         second += first // 100 * 100
     if not (1400 <= first < second <= 2100) or second - first > 120:
+        return []
+    if reading.before(start) not in _BEFORE_YEAR and start == place:
         return []
     return [
         make_draft((place, place + 1), calendar.year(first), "explicit", ""),
@@ -222,11 +230,16 @@ def _year_of_quarter(today: datetime.date, words: list[str], number: int) -> int
     return today.year - (3 * number - 2 > today.month)
 
 
+_SPORT = lexicon.words(
+    "points scored touchdown touchdowns goal goals yards rebounds match game overtime halftime "
+    "quarterback fouls basket coach league bulls final against led trailed trailing"
+)
+
+
 def _is_sport(reading: Reading, end: int) -> bool:
-    return reading.words(end, end + 3)[-1:] in (["game"], ["match"]) or reading.after(end) in (
-        "final",
-        "against",
-    )
+    """Whether the words around speak of a match, whose quarters are no dates."""
+    around = set(reading.words(max(0, end - 16), end + 8))
+    return len(around & _SPORT) > 0 and not around & {"percent", "%", "profit", "sales", "revenue"}
 
 
 def read_the_quarter(reading: Reading, start: int, end: int) -> list[Draft]:

@@ -26,8 +26,9 @@ FUTURE_MODALS = words(
 _AHEAD = words("upcoming due slated likely expires resumes reopens tomorrow planned scheduled")
 # Present tenses of news in the simple present: "the talks resume on Monday".
 _PRESENT = words(
-    "opens begins starts close closes runs ends meets returns faces takes holds gathers gather "
-    "opens visits goes go meet begin open start resume reopen vote votes travels arrives leaves"
+    "opens begins starts shuts speaks sings plays flies departs lands decides hosts stages heads "
+    "kicks launches close closes runs ends meets returns faces takes holds gathers gather opens "
+    "visits goes go meet begin open start resume reopen vote votes travels arrives leaves"
 )
 # Before "to" and a verb: what follows lies ahead.
 _BEFORE_TO = words(
@@ -219,6 +220,8 @@ def _past_unless_modal(tokens: Tokens, place: int) -> str:
     """A participle after a modal ("will be named") is not past; "be" between does not matter."""
     for back in range(place - 1, max(-1, place - 5), -1):
         word = tokens.texts[back].lower()
+        if tokens.texts[back] == "May":
+            break
         if word in FUTURE_MODALS or word == "to":
             return PAST if _was_impossible(tokens, back) else FUTURE
         if word not in ("be", "been", "have", "not", "also", "soon", "get"):
