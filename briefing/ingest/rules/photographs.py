@@ -48,20 +48,6 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
         guard=False,
     ),
     rule(
-        "caption",
-        rf"""{S}(?:file\s?(?:photo|picture|image|pic)?\s?[:–—-]|(?:image|photo|picture|video
-        |figure)?\s?captions?\s?[:,–—]|(?:(?:file|stock|archive|handout)\s(?:photo|image|picture
-        |footage)|photo|image|picture|pictured|above|below|top|left|right|cover|main\simage)\s?:\s
-        |in\sthis\s(?:(?:undated|file|handout|archive|pool|combination|aerial|satellite|recent
-        |{MONTH}|\d{{1,4}},?|{CAP},?)\s){{0,5}}(?:photo|image|picture|frame|handout|still|screengrab
-        |grab)s?(?:,|\s(?:grab|made|taken|released|provided|from|shot|combination|supplied
-        |distributed|obtained|posted|by))|(?:from\s)?left\sto\sright|from\s(?:left|right|top|l)\s?[:,(]
-        |\(?l-r\)?\s?[:,]|clockwise\s(?:from|,)|pictured\s(?:left|right|above|below|here|from\sleft
-        |centre|center)\b|archivbild|symbolbild|imagen\sde\sarchivo|foto\sde\sarchivo
-        |photo\sd['’]archives?|foto\sd['’]archivio)""",
-        most=90,
-    ),
-    rule(
         "credit",
         rf"""{S}(?:{PHOTO}\s?(?:[:/|©–—-]|(?<=\sby)|(?<=by)|(?<=courtesy))|(?:image|media|photo|video
         |picture)\s(?:source|credit|caption),)\s?(?:©|of|by|source:?
@@ -99,6 +85,20 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
         |representational|representative)[^\n]{{0,80}}|(?:representational|representative
         |illustrative|file)\s(?:image|photo|picture)s?(?:\sonly)?){E}""",
         most=24,
+    ),
+    rule(
+        "caption",
+        rf"""{S}(?:file\s?(?:photo|picture|image|pic)?\s?[:–—-]|(?:image|photo|picture|video
+        |figure)?\s?captions?\s?[:,–—]|(?:(?:file|stock|archive|handout)\s(?:photo|image|picture
+        |footage)|photo|image|picture|pictured|above|below|top|left|right|cover|main\simage)\s?:\s
+        |in\sthis\s(?:(?:undated|file|handout|archive|pool|combination|aerial|satellite|recent
+        |{MONTH}|\d{{1,4}},?|{CAP},?)\s){{0,5}}(?:photo|image|picture|frame|handout|still|screengrab
+        |grab)s?(?:,|\s(?:grab|made|taken|released|provided|from|shot|combination|supplied
+        |distributed|obtained|posted|by))|(?:from\s)?left\sto\sright|from\s(?:left|right|top|l)\s?[:,(]
+        |\(?l-r\)?\s?[:,]|clockwise\s(?:from|,)|pictured\s(?:left|right|above|below|here|from\sleft
+        |centre|center)\b|archivbild|symbolbild|imagen\sde\sarchivo|foto\sde\sarchivo
+        |photo\sd['’]archives?|foto\sd['’]archivio)""",
+        most=90,
     ),
 )
 
