@@ -18,6 +18,7 @@ from briefing.types import StoryCluster
 NEXT_SENTENCE = 0.6  # how much the next sentence of the same report is wanted, as topic overlap
 SAME_REPORT = 0.15
 TIME = 0.5  # how much the whole span of the story's time counts against topic
+NEWS = 0.5  # how much the newest report is preferred to the oldest as the opening
 KNOWN = 0.5  # share of told content from which a sentence counts as known
 
 
@@ -34,7 +35,7 @@ def _chain(picks: Sequence[Pick], ranks: dict[str, int]) -> list[Pick]:
     chain: list[Pick] = []
     while left:
         ready = list(_first_of_each_document(left))
-        best = _opening(ready) if not chain else _next(chain[-1], ready, ranks)
+        best = _opening(ready, ranks) if not chain else _next(chain[-1], ready, ranks)
         chain.append(best)
         left.remove(best)
     return chain
@@ -54,16 +55,24 @@ def _first_of_each_document(picks: Iterable[Pick]) -> Iterable[Pick]:
             yield pick
 
 
-def _opening(ready: Sequence[Pick]) -> Pick:
-    """The weightiest for its length, by how much its own report made of it."""
-    return max(ready, key=lambda pick: pick.salience * prominence(pick.candidate))
+def _opening(ready: Sequence[Pick], ranks: dict[str, int]) -> Pick:
+    """The weightiest for its length, by how much its own report made of it; rather new than old."""
+
+    def lead(pick: Pick) -> float:
+        return pick.salience * prominence(pick.candidate) * (1.0 + NEWS * _late(pick, ranks))
+
+    return max(ready, key=lead)
+
+
+def _late(pick: Pick, ranks: dict[str, int]) -> float:
+    """0 for the story's oldest report, 1 for its newest."""
+    return ranks[pick.candidate.sentence.doc_id] / max(1, len(ranks) - 1)
 
 
 def _next(last: Pick, ready: Sequence[Pick], ranks: dict[str, int]) -> Pick:
     def want(pick: Pick) -> float:
         topic = overlap(pick.candidate.stem_set, last.candidate.stem_set)
-        late = ranks[pick.candidate.sentence.doc_id] / max(1, len(ranks) - 1)
-        return topic + _continues(pick.candidate, last.candidate) - TIME * late
+        return topic + _continues(pick.candidate, last.candidate) - TIME * _late(pick, ranks)
 
     return max(ready, key=want)
 

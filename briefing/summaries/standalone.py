@@ -25,6 +25,7 @@ class Fault:
 
 _LONG = 50  # words
 _SHORT = 5
+_BRIEF = 8
 _SCANNED = 4000  # characters of a sentence that the rules look at
 _AGENCY = r"\([A-Z][\w./ &\-]{1,24}\)"
 _DASH = r" ?(?:—|–|--|-) ?"
@@ -48,7 +49,7 @@ _TIME_WORDS = """week month year morning afternoon evening day time weekend summ
 _TIMES = frozenset(_TIME_WORDS.split())
 _EXPLETIVE = re.compile(
     r"It (?:is|was|will be|would be|has been|had been|remains|remained|seems|seemed|appears|"
-    r"appeared|took|takes) .{0,60}?\b(?:that|to|whether|why|how|when|who|for|since|before)\b"
+    r"appeared|became) (?:not |also |still |\w+ly )?(?:\w+ )?(?:that|to|whether|why|how|if)\b"
 )
 _CONNECTIVE = re.compile(
     r"(?:but|and|or|nor|so|also|however|meanwhile|meantime|moreover|furthermore|besides|still|yet|"
@@ -202,6 +203,10 @@ def _asks(text: str, bare: str) -> bool:
     return bare.rstrip().endswith("?")
 
 
+def _says_little(text: str, bare: str) -> bool:
+    return len(text.split(None, _BRIEF)) < _BRIEF
+
+
 def _is_long(text: str, bare: str) -> bool:
     return len(text.split(None, _LONG)) > _LONG
 
@@ -223,6 +228,7 @@ _RULES: tuple[tuple[str, float, _Rule], ...] = (
     ("opens on a comparison", 0.5, _opens_on_comparison),
     ("speaker not named", 0.6, _speaker_unnamed),
     ("asks a question", 0.5, _asks),
+    ("very short", 0.6, _says_little),
     ("long", 0.6, _is_long),
     ("holds a quotation", 0.85, _holds_quotation),
 )
