@@ -14,7 +14,8 @@ lock := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 	pictures lock setup clean
 
 help: ## say what there is to say
-	@grep -hE '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1@\2/' | column -t -s@
+	@sed -nE 's/^([a-z]+):.*## (.*)/\1 \2/p' Makefile | \
+		while read -r word meaning; do printf '  make %-9s %s\n' "$$word" "$$meaning"; done
 
 demo: ## make a brief from the sample that comes with the program
 	@.ci/setup run
