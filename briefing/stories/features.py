@@ -11,8 +11,9 @@ imported by the first who compares.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -23,6 +24,8 @@ from briefing.types import Document
 NAMES = 0.4  # weight of the names in the similarity
 _CHIEF = 7  # names of a row that say whom and what place it is about
 _SATURATION, _LENGTH, _USUAL = 1.2, 0.5, 250.0  # BM25's k1 and b; terms of a usual report
+_POSSESSIVE = re.compile(r"['’]s$")
+_RANKED = 80  # weightiest features that an explanation chooses from
 _LONGEST = 60_000  # characters of a document that are read
 
 
@@ -42,22 +45,24 @@ class Features:
     def explain(self, first: int, second: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Names and other words that make two rows alike, the weightiest first, as spelled."""
         product = self.matrix[[first]].multiply(self.matrix[[second]]).tocoo()
-        return self._split(zip(product.col.tolist(), product.data.tolist(), strict=True))
+        return self._rank(product.col, product.data)
 
     def telling(self, rows: Sequence[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Names and other words that weigh most in all of some rows together, as spelled."""
-        total = self.matrix[list(rows)].sum(axis=0)
-        weights = total.A1 if hasattr(total, "A1") else total
-        return self._split((int(column), weights[column]) for column in weights.nonzero()[0])
+        import numpy as np
 
-    def _split(
-        self, weighted: Iterable[tuple[int, float]]
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        part = self.matrix[list(rows)]
+        columns, places = np.unique(part.indices, return_inverse=True)
+        return self._rank(columns, np.bincount(places, weights=part.data))
+
+    def _rank(self, columns: Any, weights: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        import numpy as np
+
         size = len(self.terms)
-        ranked = sorted((-round(weight, 9), self.terms[c % size], c) for c, weight in weighted)
-        names = [term for _, term, column in ranked if column >= size]
-        known = set(names)
-        words = [term for _, term, column in ranked if column < size and term not in known]
+        best = np.lexsort((columns, -np.round(weights, 6)))[:_RANKED]
+        ranked = [(self.terms[c % size], c >= size) for c in columns[best].tolist()]
+        names = dict.fromkeys(term for term, named in ranked if named)
+        words = dict.fromkeys(t for t, named in ranked if not named and t not in names)
         return tuple(self.spelled[t] for t in names), tuple(self.spelled[t] for t in words)
 
 
@@ -90,7 +95,7 @@ def _read_row(
     text = f"{article.headline}\n{article.body}"[:_LONGEST]
     language = article.language[:2]
     found = Counter(PART.findall(text))
-    forms.update(f"{language} {form}" for form in found)
+    forms.update(f"{language} {_POSSESSIVE.sub('', form)}" for form in found)
     small = {fold(form) for form in found if form[0].islower()}
     counts: Counter[str] = Counter()
     named: set[str] = set()
@@ -157,11 +162,11 @@ def _scale(weights: Any, length: float) -> Any:
 
 def _choose_spelling(forms: Counter[str]) -> dict[str, str]:
     """For each term the form that most documents write, small before capitalised on a tie."""
-    chosen: dict[str, tuple[int, str]] = {}
+    chosen: dict[str, tuple[int, int, str]] = {}
     for tagged, count in forms.items():
         language, _, form = tagged.partition(" ")
         term = read_term(form, language)
-        rival = (-count, form.swapcase())
+        rival = (-count, len(form), form.swapcase())
         if term and (term not in chosen or rival < chosen[term]):
             chosen[term] = rival
-    return {term: form.swapcase() for term, (_, form) in chosen.items()}
+    return {term: form.swapcase() for term, (_, _, form) in chosen.items()}

@@ -17,7 +17,7 @@ from briefing.types import Document
 EXACT = 2_500  # rows up to which all pairs are compared
 FAINT = 0.02  # similarity below which two rows count as unlike
 _TOP = 24  # weightiest features of a row that look for company
-_STRETCH = 120  # rows of a feature that meet each other
+_STRETCH = 400  # rows of a feature that meet each other
 _HINT = 0.03  # similarity over the weightiest features that earns an exact comparison
 _RIVALS = 0.5  # weight of a pair that turns on different names
 _BLOCK = 2_000  # rows multiplied at once: bounds memory

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from briefing.text.vectors import find_words, fold
+from briefing.text.vectors import WORD, fold
 
 SIZE = 3  # words in a shingle
 SKETCH = 64  # shingles of a text that are looked up
@@ -58,10 +58,10 @@ def read_shingles(text: str) -> Shingled:
     """Shingle a text. In: any text. Out: its shingles; none when it has fewer than three words."""
     import numpy as np
 
-    found = list(find_words(text))
-    words = np.array([_hash_word(fold(word.text)) for word in found], dtype=np.uint64)
+    found = [(match.group(), match.start()) for match in WORD.finditer(text)]
+    words = np.array([_hash_word(word) for word, _ in found], dtype=np.uint64)
     quoted = np.zeros(len(found), dtype=bool)
-    starts = np.array([word.start for word in found], dtype=np.int64)
+    starts = np.array([start for _, start in found], dtype=np.int64)
     for match in _QUOTED.finditer(text):
         quoted[np.searchsorted(starts, match.start()) : np.searchsorted(starts, match.end())] = True
     places = _hash_runs(words)
@@ -71,7 +71,7 @@ def read_shingles(text: str) -> Shingled:
 
 @lru_cache(maxsize=400_000)
 def _hash_word(word: str) -> int:
-    digest = hashlib.blake2b(word.encode("utf-8", "replace"), digest_size=8).digest()
+    digest = hashlib.blake2b(fold(word).encode("utf-8", "replace"), digest_size=8).digest()
     return int.from_bytes(digest, "little")
 
 
