@@ -57,6 +57,8 @@ def _content(text: str, frame: Span, pair: Pair) -> Span | None:
     while end > pair.end and text[end - 1] in " \t\n.;":
         end -= 1
     start = pair.end
+    while start < end and text[start] in " \t\n,":
+        start += 1
     if pair.side == "before":
         that = _THAT.match(text, pair.end, end)
         start = that.end() if that else pair.end

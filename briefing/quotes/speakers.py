@@ -22,6 +22,7 @@ from briefing.types import Attribution, Document, Person, Span, StoryCluster
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PLAIN = r"(?!(?:for|of|to|the|in|at|with|by|from|on|and|is|was)\b)[\w-]+"
 _APPOSITION = re.compile(r",? (?:the )?((?:[A-Z][\w.]*\s)?)")
+_MANY = frozenset("people staff police crowd family couple team pair duo trio audience".split())
 _FLOOR = 0.5  # below this nobody is named
 
 
@@ -68,7 +69,7 @@ def _is_one(voice: Voice, actor: Actor | None) -> bool:
         return False
     if actor is None or actor.kind == "pronoun":
         return True
-    plural = actor.head.endswith("s") or actor.head.endswith("men") or actor.head == "people"
+    plural = actor.head.endswith(("s", "men")) or actor.head in _MANY
     return actor.kind == "person" and (not plural or actor.head.endswith("ss"))
 
 

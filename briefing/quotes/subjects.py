@@ -23,6 +23,7 @@ _RELATIVE = re.compile(r"\s*,?\s*(?:who|which|that)\b")
 _PASSIVE = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", "got"})
 _HIM = re.compile(r" (him|her) as\b")
 _POSSESSOR = re.compile(r"\s+(?:[A-Z][\w.]*['’]s\s+)?")
+_CLOSES = re.compile(r"\W*|(?:,| of| at| in| on| for| from) [^;:]{0,90}?\W*")
 _AS = re.compile(r"\bas\s*$")
 _MODALS = frozenset("will would could should may might must can to shall cannot".split())
 _GAP = 260  # characters between subject and verb
@@ -164,9 +165,10 @@ def _after(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span
     inverted = after_quote and cue.form in "sd" and cue.lemma in STRONG
     if inverted and not _WORDS.search(gap):
         return 11.5 if cue.lemma not in ("tell", "ask") else 3.0
-    names_end = actor.kind in ("name", "person") and _POSSESSOR.fullmatch(gap) is not None
+    names_end = actor.kind == "name" and _POSSESSOR.fullmatch(gap) is not None
     if not quotes and names_end and cue.form in "sd" and cue.lemma in STRONG:
-        return 8.5 if text[max(0, cue.start - 2) : cue.start] == ", " else -9.0
+        closes = _CLOSES.fullmatch(text, actor.span.end, frame.end) is not None
+        return 8.5 if closes and text[max(0, cue.start - 2) : cue.start] == ", " else -9.0
     if cue.lemma == "say" and cue.form in "sd" and text[max(0, cue.start - 2) : cue.start] == ", ":
         return 6.5 if quotes and quotes[0].end <= cue.start and not _WORDS.search(gap) else -9.0
     return 2.0 if inverted and _AFTER_CUE.fullmatch(gap) else -9.0

@@ -37,6 +37,7 @@ _LINKS = frozenset({"of", "for", "on", "the"})
 _OPENING = "\"'“”‘«„([—–-:;•*"
 _SAYING = r"(?:said|says|told|tells|added|asked|wrote|writes|replied|recalled|noted|explained)"
 _WHO = re.compile(rf"(?:,? who(?:se)?\b|,? {_SAYING}\b)")
+_OBJECT = re.compile(r"\b(?:at|of|in|for|from|to|with|by) $")
 _WHICH = re.compile(r", which\b")
 _SAID_BEFORE = re.compile(rf"\b{_SAYING} $")
 _AGE = re.compile(r", (?:aged? )?\d{1,3}\b")
@@ -281,6 +282,8 @@ def _kind_by_company(text: str, span: Span) -> str | None:
     """A person if a verb of saying or "who" stands beside the name, a body if "which" does."""
     if _WHICH.match(text, span.end):
         return "organisation"
+    if _OBJECT.search(text, max(0, span.start - 6), span.start):
+        return None
     if _WHO.match(text, span.end) or _SAID_BEFORE.search(text, max(0, span.start - 12), span.start):
         return "person"
     return None
@@ -347,9 +350,11 @@ def _settle(
     surnames = full | {surname_of(name.text) for name in names if name.kind == "person"}
     bare = {name.text for name in names if " " not in name.text}
     inside = {name.text for name, opens in raw if not opens}
+    bodies = (name.text for name in names if name.kind == "organisation" and " " in name.text)
+    houses = {text.split()[0] for text in bodies} - lex.GIVEN_NAMES
     settled = []
     for name, opens in raw:
-        kind = _settled_kind(document, name, full, surnames, bare)
+        kind = _settled_kind(document, name, full, surnames, bare, houses)
         if kind == "person":
             surnames.add(surname_of(name.text))
         stray = kind == "unknown" and opens and " " not in name.text and name.text not in inside
@@ -360,7 +365,12 @@ def _settle(
 
 
 def _settled_kind(
-    document: Document, name: NameMention, full: set[str], surnames: set[str], bare: set[str]
+    document: Document,
+    name: NameMention,
+    full: set[str],
+    surnames: set[str],
+    bare: set[str],
+    houses: set[str],
 ) -> str | None:
     """The kind of a mention in the light of all others; None drops it."""
     known = surname_of(name.text) in full
@@ -368,6 +378,8 @@ def _settled_kind(
         return "person" if known or name.text.split()[-1] in bare else None
     if name.kind == "office":
         return "person" if known else None
+    if name.text in houses and not known:
+        return "organisation"
     if name.kind == "unknown":
         return _kind_on_second_look(name.text, surnames, bare)
     if known and " " not in name.text and name.kind in ("place", "organisation"):

@@ -225,10 +225,14 @@ def _organisations(mentions: Sequence[NameMention]) -> list[Person]:
     for name in mentions:
         if name.kind == "organisation":
             grouped.setdefault(name.text.lower().replace(".", ""), []).append(name)
+    for short in sorted(key for key in grouped if " " not in key):
+        fuller = [key for key in grouped if key.startswith(short + " ")]
+        if len(fuller) == 1:
+            grouped[fuller[0]].extend(grouped.pop(short))
     found = []
     for key in sorted(grouped):
         counts = Counter(name.text for name in grouped[key])
-        name_ = min(counts, key=lambda text: (-counts[text], text))
+        name_ = min(counts, key=lambda text: (" " not in text, -counts[text], text))
         found.append(
             Person(
                 name=name_,
