@@ -123,16 +123,16 @@ def event_date(line: ChronologyLine) -> str:
     month = f"{MONTHS[line.date.month - 1]} {line.date.year}"
     known = {
         "day": short_date(line.date),
-        "week": f"week of {day_month(line.date)} {line.date.year}",
-        "weekend": f"weekend of {day_month(line.date)} {line.date.year}",
+        "week": f"Week of {day_month(line.date)} {line.date.year}",
+        "weekend": f"Weekend of {day_month(line.date)} {line.date.year}",
         "month": month,
-        "quarter": f"quarter from {month}",
-        "season": f"season from {month}",
+        "quarter": f"Quarter from {month}",
+        "season": f"Season from {month}",
         "year": str(line.date.year),
         "decade": f"{line.date.year // 10 * 10}s",
         "century": f"{line.date.year // 100 + 1}th century",
     }
-    return known.get(line.granularity, f"about {short_date(line.date)}")
+    return known.get(line.granularity, f"About {short_date(line.date)}")
 
 
 def published_words(source: SourceLine, timezone: str) -> str:
