@@ -218,8 +218,9 @@ def duration_value(words: list[str], unit: str) -> str:
         return _HALVES.get(unit, "PX" + _DURATION_UNITS[unit])
     if "long" in words:
         words = ["one", words[0]] if words[0] in lexicon.UNITS else words[:1]
-    if {"to", "or"} & set(words):
-        words = words[: next(i for i, w in enumerate(words) if w in ("to", "or"))] + words[-1:]
+    until = next((i for i, w in enumerate(words) if i and w in ("to", "or")), 0)
+    if until and words[until - 1] != "up":
+        words = [*words[:until], words[-1]]
     halved = any(w in ("half", "1/2") for w in words)
     count = count_of([w for w in words if w not in ("half", "1/2")])
     bare = len(words) == 1

@@ -232,14 +232,19 @@ def _year_of_quarter(today: datetime.date, words: list[str], number: int) -> int
 
 _SPORT = lexicon.words(
     "points scored touchdown touchdowns goal goals yards rebounds match game overtime halftime "
-    "quarterback fouls basket coach league bulls final against led trailed trailing"
+    "quarterback fouls basket trailed trailing led bulls final"
+)
+_BUSINESS = lexicon.words(
+    "percent % profit profits sales revenue earnings shares share net loss losses company million "
+    "billion growth economy results offer stock"
 )
 
 
 def _is_sport(reading: Reading, end: int) -> bool:
     """Whether the words around speak of a match, whose quarters are no dates."""
     around = set(reading.words(max(0, end - 16), end + 8))
-    return len(around & _SPORT) > 0 and not around & {"percent", "%", "profit", "sales", "revenue"}
+    against = reading.after(end) == "against"
+    return (against or bool(around & _SPORT)) and not around & _BUSINESS
 
 
 def read_the_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
