@@ -73,7 +73,7 @@ def in_zone(moment: datetime.datetime, timezone: str) -> datetime.datetime:
     """The moment in the zone named, or in its own when there is no such zone."""
     try:
         return moment.astimezone(ZoneInfo(timezone))
-    except (ValueError, OSError, OverflowError):
+    except (KeyError, ValueError, OSError, OverflowError):  # no such zone is a KeyError
         return moment
 
 
