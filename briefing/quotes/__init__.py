@@ -12,6 +12,7 @@ from briefing.quotes.marks import Quoted, find_quoted
 from briefing.quotes.records import Actor
 from briefing.quotes.speakers import name_speakers, resolve_speakers
 from briefing.text.names import find_names
+from briefing.text.wordlist import word_set
 from briefing.types import Attribution, Document, Span
 
 __all__ = ["find_attributions", "find_events", "resolve_speakers"]
@@ -19,8 +20,9 @@ __all__ = ["find_attributions", "find_events", "resolve_speakers"]
 Event = tuple[Attribution, Actor | None, str]
 
 
-_NAMES_WORKS = frozenset(
-    "podcast program programme series column article headline op-ed essay novel memoir of on in the to titled entitled called book show song film movie album his her 's a an and".split()
+_NAMES_WORKS = word_set(
+    "podcast program programme series column article headline op-ed essay novel memoir of on "
+    "in the to titled entitled called book show song film movie album his her 's a an and"
 )
 
 
@@ -82,7 +84,7 @@ def _of_indirect(document: Document, found: Indirect) -> Attribution:
     )
 
 
-_SMALL = frozenset("with from into that this than over when what your their have".split())
+_SMALL = word_set("with from into that this than over when what your their have")
 
 
 def _bind_forward(links: list[Link]) -> list[Link]:

@@ -9,14 +9,16 @@ from collections.abc import Iterator, Sequence
 from briefing.quotes.cue_lexicon import DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS, PRONOUNS
 from briefing.quotes.records import Actor
 from briefing.text import name_lexicon as lex
+from briefing.text.wordlist import word_set
 from briefing.types import NameMention, Span
 
 _WORD = re.compile(r"[^\W\d_][\w’'\-]*")
 _POSSESSIVE = re.compile(r"['’]s?\b|s['’](?=\s)")
-_ARTICLES = frozenset(
-    "a an the his her their its our my your one some many several two three four five six other "
-    "another this that these those both few most all no each every any".split()
+_ARTICLES = word_set(
+    "a an the his her their its our my your one some many several two three four five six "
+    "other another this that these those both few most all no each every any"
 )
+
 _COMPLEMENT = re.compile(r"\s+(?:of|for|at|from|with)\s+(?:(?:the|a|an|his|her|their|its)\s+)?")
 _BACK = 8  # words that may stand before a noun in its phrase
 
@@ -35,7 +37,7 @@ def find_actors(
 
 def _in_stretch(text: str, stretch: Span, names: Sequence[NameMention]) -> Iterator[Actor]:
     covered = [(name.span.start, name.span.end) for name in names]
-    made = [_of_name(text, stretch, name) for name in names if name.kind != "place" or True]
+    made = [_of_name(text, stretch, name) for name in names]
     words = list(_WORD.finditer(text, stretch.start, stretch.end))
     for index, word in enumerate(words):
         low = _singular(word.group())
@@ -60,8 +62,7 @@ def _covered(covered: list[tuple[int, int]], start: int) -> bool:
 
 
 def _singular(word: str) -> str:
-    base = re.split(r"['’]", word)[0]
-    return base
+    return re.split(r"['’]", word)[0]
 
 
 def _kind_of_noun(low: str, word: str) -> str | None:

@@ -11,53 +11,54 @@ from collections.abc import Iterable
 
 from briefing.quotes.scene import Scene, words_of
 from briefing.text import name_lexicon as lex
+from briefing.text.wordlist import word_set
 
 _PRONOUN_GENDER = {"he": "m", "she": "f", "him": "m", "her": "f"}
 _LOOK_BACK = 9  # sentences
 
 # A noun and what a role may say for it.
 _SAME_OFFICE: dict[str, frozenset[str]] = {
-    "diplomat": frozenset("ambassador envoy secretary consul foreign diplomat".split()),
-    "leader": frozenset(
-        "president leader premier minister chancellor king head chairman strongman governor "
-        "chief secretary-general".split()
+    "diplomat": word_set("ambassador envoy secretary consul foreign diplomat"),
+    "leader": word_set(
+        "president leader premier minister chancellor king head chairman strongman governor chief "
+        "secretary-general"
     ),
-    "head": frozenset("president leader premier minister chancellor head director chief".split()),
-    "expert": frozenset(
+    "head": word_set("president leader premier minister chancellor head director chief"),
+    "expert": word_set(
         "analyst expert scientist professor researcher economist historian sociologist specialist "
-        "fellow scholar lecturer engineer hydrologist".split()
+        "fellow scholar lecturer engineer hydrologist"
     ),
-    "analyst": frozenset("analyst expert scientist economist strategist researcher".split()),
-    "lawmaker": frozenset(
+    "analyst": word_set("analyst expert scientist economist strategist researcher"),
+    "lawmaker": word_set(
         "senator sen. rep. congressman congresswoman representative deputy lawmaker mp duma "
-        "parliamentarian legislator assemblyman assemblywoman committee parliament".split()
+        "parliamentarian legislator assemblyman assemblywoman committee parliament"
     ),
-    "official": frozenset(
+    "official": word_set(
         "minister secretary director commissioner officer chief deputy official administrator "
-        "ambassador undersecretary adviser".split()
+        "ambassador undersecretary adviser"
     ),
-    "politician": frozenset(
-        "senator minister president premier governor mayor leader candidate deputy mp "
-        "congressman congresswoman politician chairman".split()
+    "politician": word_set(
+        "senator minister president premier governor mayor leader candidate deputy mp congressman "
+        "congresswoman politician chairman"
     ),
-    "candidate": frozenset("candidate nominee hopeful contender challenger front-runner".split()),
-    "scientist": frozenset("scientist professor researcher biologist physicist chemist".split()),
-    "lawyer": frozenset("lawyer attorney counsel solicitor barrister".split()),
-    "attorney": frozenset("lawyer attorney counsel".split()),
-    "writer": frozenset("writer author novelist columnist poet journalist laureate".split()),
-    "reporter": frozenset("reporter correspondent journalist columnist writer editor".split()),
-    "spokesman": frozenset("spokesman spokesperson secretary spokeswoman".split()),
-    "businessman": frozenset("businessman mogul magnate tycoon billionaire executive ceo".split()),
-    "executive": frozenset("executive ceo director president chief chairman manager".split()),
-    "professor": frozenset("professor lecturer scholar scientist".split()),
+    "candidate": word_set("candidate nominee hopeful contender challenger front-runner"),
+    "scientist": word_set("scientist professor researcher biologist physicist chemist"),
+    "lawyer": word_set("lawyer attorney counsel solicitor barrister"),
+    "attorney": frozenset(["lawyer", "attorney", "counsel"]),
+    "writer": word_set("writer author novelist columnist poet journalist laureate"),
+    "reporter": word_set("reporter correspondent journalist columnist writer editor"),
+    "spokesman": word_set("spokesman spokesperson secretary spokeswoman"),
+    "businessman": word_set("businessman mogul magnate tycoon billionaire executive ceo"),
+    "executive": word_set("executive ceo director president chief chairman manager"),
+    "professor": word_set("professor lecturer scholar scientist"),
     "pontiff": frozenset({"pope"}),
-    "activist": frozenset("activist campaigner organizer organiser leader".split()),
+    "activist": word_set("activist campaigner organizer organiser leader"),
     "minister": frozenset({"minister", "premier"}),
     "senator": frozenset({"senator", "sen."}),
     "governor": frozenset({"governor", "gov."}),
     "congressman": frozenset({"congressman", "rep.", "representative"}),
-    "commander": frozenset("commander general colonel captain chief".split()),
-    "officer": frozenset("officer policeman sergeant captain inspector chief".split()),
+    "commander": word_set("commander general colonel captain chief"),
+    "officer": word_set("officer policeman sergeant captain inspector chief"),
 }
 for _one, _other in (
     ("parliamentarian", "lawmaker"), ("deputy", "lawmaker"), ("mp", "lawmaker"),
@@ -230,8 +231,16 @@ def is_indefinite(words: str, head: str) -> bool:
     """Whether a description names nobody in particular: "a spokeswoman", "officials"."""
     if _INDEFINITE.match(words):
         return True
-    plural = head.endswith("s") and not head.endswith("ss") or head.endswith("men") or head in (
-        "people", "police", "protesters", "staff",
+    plural = (
+        (head.endswith("s") and not head.endswith("ss"))
+        or head.endswith("men")
+        or head
+        in (
+            "people",
+            "police",
+            "protesters",
+            "staff",
+        )
     )
     definite = re.match(r"(?:the|his|her|their|its|this|that|\S+['’]s)\b", words, re.IGNORECASE)
     return plural or not definite

@@ -76,9 +76,11 @@ def link_frames(
         for quote in frame.quotes:
             before = links[-1] if links else None
             links.append(_link(document.text, frames, number, quote, before))
-    speech_goes_on = last is not None and last.source is not None and last.rule in _WHOLE
-    if speech_goes_on and links and links[0].rule == "sentence-after":
-        links[0] = Link(links[0].quote, "carried", last.pair, last.actor, links[0].frame, joins=True)
+    goes_on = last is not None and last.source is not None and last.rule in _WHOLE
+    if last is not None and goes_on and links and links[0].rule == "sentence-after":
+        links[0] = Link(
+            links[0].quote, "carried", last.pair, last.actor, links[0].frame, joins=True
+        )
     if not links or any(link.source is not None for link in links):
         return tuple(links)
     if lead is not None:
@@ -220,8 +222,10 @@ def _said_at_end(text: str, frame: Frame, quote: Quoted) -> Link | None:
     for pair in frame.pairs:
         lead = text[max(quote.outer.end, pair.start - 3) : pair.start].rstrip()
         strong = pair.cue.lemma in STRONG and pair.cue.form in "sdp" and pair.strength >= 6.0
-        if pair.start > quote.outer.end and strong and (
-            lead.endswith((",", '"', "”")) or pair.cue.form == "p"
+        if (
+            pair.start > quote.outer.end
+            and strong
+            and (lead.endswith((",", '"', "”")) or pair.cue.form == "p")
         ):
             return Link(quote, "said-at-end", pair, frame=frame.span)
     return None

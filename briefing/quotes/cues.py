@@ -7,24 +7,25 @@ from collections.abc import Iterator, Sequence
 
 from briefing.quotes.cue_lexicon import FOREIGN_FORMS, PREPOSITIONS, VERB_FORMS
 from briefing.quotes.records import Cue
+from briefing.text.wordlist import word_set
 from briefing.types import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _ACCORDING = re.compile(r"\b(?:according to|in the words of)\b", re.IGNORECASE)
-_DETERMINED = frozenset(
-    "a an the his her their its our my your this that these those no any some every of".split()
+_DETERMINED = word_set(
+    "a an the his her their its our my your this that these those no any some every of"
 )
-_NOUN_LIKE = frozenset(
-    "report reports tweet tweets post posts comment comments note notes state states claim claims "
-    "question questions answer answers charge charges order orders offer offers plan attack "
-    "attacks fire hit press point points hope hopes fear fears text texts message title promise promises "
-    "challenge request protest protests demand demands email emails end start view views quote "
-    "quotes read address speech sound push detail details signal signals reports complaint "
-    "appeal cause vow pledge label brand mention rule rules sign ruling meaning finding opening "
-    "closing ending beginning feeling hearing meeting printing headline broadcast concern thanks "
-    "call calls reply response estimate estimates dispute caption term terms object objects credit "
-    "counter echo ballot reason reasons measure mean means put see saw felt lead laugh smile "
-    "command cry shout grill probe dream thought shot".split()
+_NOUN_LIKE = word_set(
+    "report reports tweet tweets post posts comment comments note notes state states claim "
+    "claims question questions answer answers charge charges order orders offer offers plan "
+    "attack attacks fire hit press point points hope hopes fear fears text texts message "
+    "title promise promises challenge request protest protests demand demands email emails "
+    "end start view views quote quotes read address speech sound push detail details signal "
+    "signals reports complaint appeal cause vow pledge label brand mention rule rules sign "
+    "ruling meaning finding opening closing ending beginning feeling hearing meeting printing "
+    "headline broadcast concern thanks call calls reply response estimate estimates dispute "
+    "caption term terms object objects credit counter echo ballot reason reasons measure mean "
+    "means put see saw felt lead laugh smile command cry shout grill probe dream thought shot"
 )
 
 

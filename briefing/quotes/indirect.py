@@ -9,15 +9,20 @@ from dataclasses import dataclass
 from briefing.quotes.attach import Frame
 from briefing.quotes.cue_lexicon import VERB_FORMS
 from briefing.quotes.records import Pair
+from briefing.text.wordlist import word_set
 from briefing.types import Span
 
 # Verbs that say by themselves that somebody speaks, without a mark to show it.
-_SAYING = frozenset(
-    "say tell add note announce argue insist claim warn explain state declare acknowledge concede "
-    "confirm deny predict estimate suggest stress emphasize emphasise conclude write report tweet "
-    "maintain contend allege reiterate complain caution assert admit recall testify".split()
+_SAYING = word_set(
+    "say tell add note announce argue insist claim warn explain state declare acknowledge "
+    "concede confirm deny predict estimate suggest stress emphasize emphasise conclude write "
+    "report tweet maintain contend allege reiterate complain caution assert admit recall "
+    "testify"
 )
-_FORMS = sorted(form for form, (verb, mark) in VERB_FORMS.items() if verb in _SAYING and mark in "sd")
+_FORMS = sorted(
+    form for form, (verb, mark) in VERB_FORMS.items() if verb in _SAYING and mark in "sd"
+)
+
 _HINT = re.compile(r"\b(?:according to|" + "|".join(_FORMS) + r")\b")
 _THAT = re.compile(r"[\s,]*(?:[^.;:\"“”]{0,80}?\bthat\b\s*)?")
 _ENOUGH = 8.0  # strength of subject and verb
@@ -70,5 +75,3 @@ def _content(text: str, frame: Span, pair: Pair) -> Span | None:
     if len(text[frame.start : stop].split()) >= _WORDS:
         return Span(start=frame.start, end=stop)
     return Span(start=start, end=end) if len(text[start:end].split()) >= _WORDS else None
-
-

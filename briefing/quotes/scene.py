@@ -11,11 +11,12 @@ from functools import cached_property
 from briefing.text import name_lexicon as lex
 from briefing.text.names import find_names
 from briefing.text.people import fold, link_people, surname_of
+from briefing.text.wordlist import word_set
 from briefing.types import Document, NameMention, Person, Span
 
 _COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Madame)\.? $")
 _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady", "Madame"})
-_SUBJECT_AFTER = frozenset("but that when as while because if before after although".split())
+_SUBJECT_AFTER = word_set("but that when as while because if before after although")
 
 
 @dataclass(frozen=True)

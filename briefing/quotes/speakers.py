@@ -17,12 +17,14 @@ from briefing.quotes.scene import Scene, Spoken
 from briefing.text import name_lexicon as lex
 from briefing.text.names import find_people
 from briefing.text.people import fold, surname_of
+from briefing.text.wordlist import word_set
 from briefing.types import Attribution, Document, Person, Span, StoryCluster
 
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _PLAIN = r"(?!(?:for|of|to|the|in|at|with|by|from|on|and|is|was)\b)[\w-]+"
 _APPOSITION = re.compile(r",? (?:the )?((?:[A-Z][\w.]*\s)?)")
-_MANY = frozenset("people staff police crowd family couple team pair duo trio audience".split())
+_MANY = word_set("people staff police crowd family couple team pair duo trio audience")
+
 _FLOOR = 0.5  # below this nobody is named
 
 
@@ -114,7 +116,9 @@ def _carried(scene: Scene, attribution: Attribution) -> Voice:
 
 def _as_person(scene: Scene, index: int, basis: str, sure: float) -> Voice:
     person = scene.people[index]
-    fullest = max(person.mentions, key=lambda mention: (len(mention.text.split()), -mention.span.start))
+    fullest = max(
+        person.mentions, key=lambda mention: (len(mention.text.split()), -mention.span.start)
+    )
     return Voice(person.name, "person", person.role, basis, sure, index, fullest.span)
 
 
@@ -127,7 +131,9 @@ def _of_name(scene: Scene, actor: Actor) -> Voice:
         kind = "institution" if actor.name.kind in ("organisation", "place") else "person"
         name = scene.people[index].name if index is not None else words
         basis = "institution" if kind == "institution" else "name"
-        return Voice(name, kind, None, basis, 0.95 if kind == "institution" else 0.8, None, actor.name.span)
+        return Voice(
+            name, kind, None, basis, 0.95 if kind == "institution" else 0.8, None, actor.name.span
+        )
     if scene.people[index].ambiguous:
         bearer, sure = scene.bearer(index, start)
         return Voice() if bearer is None else _as_person(scene, bearer, "surname", sure)
@@ -140,8 +146,14 @@ def _of_pronoun(scene: Scene, actor: Actor, last: Attribution | None) -> Voice:
         for _, nearest in scene.before(actor.span.start, sentences=0):
             if not scene.people[nearest].ambiguous:
                 return _as_person(scene, nearest, "pronoun", 0.75)
-    if actor.head in ("they", "it") and last is not None and last.speaker_kind in (
-        "anonymous", "institution",
+    if (
+        actor.head in ("they", "it")
+        and last is not None
+        and last.speaker_kind
+        in (
+            "anonymous",
+            "institution",
+        )
     ):
         gap = scene.document.text.count("\n", last.content[-1].end, actor.span.start)
         if gap <= 3:
@@ -163,7 +175,9 @@ def _of_person_noun(scene: Scene, actor: Actor) -> Voice:
         index, sure = of_description(scene, words, actor.head, actor.span.start)
         if index is not None:
             return _as_person(scene, index, "description", sure)
-    return Voice(fuller or _described(words), "anonymous", None, "description", 0.8, None, actor.span)
+    return Voice(
+        fuller or _described(words), "anonymous", None, "description", 0.8, None, actor.span
+    )
 
 
 def _introduced(scene: Scene, actor: Actor) -> str | None:
@@ -173,10 +187,9 @@ def _introduced(scene: Scene, actor: Actor) -> str | None:
         return None
     head = re.escape(actor.head)
     pattern = re.compile(rf"\b(?:an?|one)\s((?:{_PLAIN}\s){{1,3}}?{head})\b", re.IGNORECASE)
-    found = None
-    for found in pattern.finditer(scene.document.text, max(0, actor.span.start - 1500), actor.span.start):
-        pass
-    return found.group(1) if found else None
+    back = max(0, actor.span.start - 1500)
+    found = list(pattern.finditer(scene.document.text, back, actor.span.start))
+    return found[-1].group(1) if found else None
 
 
 def _apposed(scene: Scene, actor: Actor) -> int | None:
@@ -209,7 +222,9 @@ def _of_institution(scene: Scene, actor: Actor) -> Voice:
         return Voice(scene.people[index].name, "institution", None, "description", 0.8, None, first)
     fuller = _fuller_phrase(scene, actor)
     sure = 0.8 if fuller else 0.6
-    return Voice(fuller or _described(words), "institution", None, "description", sure, None, actor.span)
+    return Voice(
+        fuller or _described(words), "institution", None, "description", sure, None, actor.span
+    )
 
 
 def _institution_before(scene: Scene, actor: Actor) -> int | None:
@@ -221,20 +236,25 @@ def _institution_before(scene: Scene, actor: Actor) -> int | None:
         words = [fold(word) for word in person.name.split()]
         if actor.head in words:
             found.append((2, len(person.mentions), -index))
-        elif actor.head in _FIRMS and len(words) > 1 and not lex.ORG_HEADS & {words[-1]} - _FIRM_HEADS:
+        elif (
+            actor.head in _FIRMS
+            and len(words) > 1
+            and not lex.ORG_HEADS & {words[-1]} - _FIRM_HEADS
+        ):
             found.append((1, len(person.mentions), -index))
     return -max(found)[2] if found else None
 
 
-_FIRMS = frozenset("company firm operator airline carrier manufacturer maker publisher owner".split())
-_FIRM_HEADS = frozenset("company group holdings inc lines energy motors airlines airways".split())
+_FIRMS = word_set("company firm operator airline carrier manufacturer maker publisher owner")
+_FIRM_HEADS = word_set("company group holdings inc lines energy motors airlines airways")
 
 
 def _fuller_phrase(scene: Scene, actor: Actor) -> str | None:
     """Earlier words with the same noun and a complement: "the ministry of works"."""
     head = re.escape(actor.head)
     pattern = re.compile(
-        rf"\b((?:[\w-]+\s)?{head}\sof\s(?:the\s)?[\w-]+(?:\s[A-Z][\w-]+|\spresidency)*)", re.IGNORECASE
+        rf"\b((?:[\w-]+\s)?{head}\sof\s(?:the\s)?[\w-]+(?:\s[A-Z][\w-]+|\spresidency)*)",
+        re.IGNORECASE,
     )
     found = pattern.search(scene.document.text, 0, actor.span.start)
     return _ARTICLE.sub("", found.group(1), count=1) if found else None
@@ -246,7 +266,14 @@ def _of_document(scene: Scene, actor: Actor) -> Voice:
         if index is not None:
             person = scene.people[index]
             kind = "person" if person.kind == "person" else "institution"
-            return Voice(person.name, kind, person.role, "description", 0.6, index if kind == "person" else None)
+            return Voice(
+                person.name,
+                kind,
+                person.role,
+                "description",
+                0.6,
+                index if kind == "person" else None,
+            )
     return Voice()
 
 
@@ -294,9 +321,8 @@ def _completed(
 
 def _fullest(person: Person, attribution: Attribution) -> tuple[str, Span] | None:
     """Where the fuller name stands, when this document does not give it."""
-    if attribution.speaker is None or surname_of(attribution.speaker) == surname_of(person.name):
-        if attribution.speaker == person.name:
-            return attribution.evidence
+    if attribution.speaker == person.name:
+        return attribution.evidence
     for mention in person.mentions:
         if " ".join(mention.text.split()) == person.name:
             return mention.doc_id, mention.span

@@ -15,6 +15,7 @@ from briefing.quotes.cue_lexicon import (
     WEAK,
 )
 from briefing.quotes.records import Actor, Cue, Pair
+from briefing.text.wordlist import word_set
 from briefing.types import Span
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
@@ -25,7 +26,7 @@ _HIM = re.compile(r" (him|her) as\b")
 _POSSESSOR = re.compile(r"\s+(?:[A-Z][\w.]*['’]s\s+)?")
 _CLOSES = re.compile(r"\W*|(?:,| of| at| in| on| for| from) [^;:]{0,90}?\W*")
 _AS = re.compile(r"\bas\s*$")
-_MODALS = frozenset("will would could should may might must can to shall cannot".split())
+_MODALS = word_set("will would could should may might must can to shall cannot")
 _GAP = 260  # characters between subject and verb
 _AFTER_CUE = re.compile(
     r"[\s,]*(?:(?:on|this|last)\s+\w+day|\w+ly|today|yesterday|in turn)?[\s,]*$"
@@ -69,7 +70,9 @@ def _through(text: str, pair: Pair, actors: Sequence[Actor]) -> Pair:
 def _repeats(text: str, pair: Pair, pairs: Sequence[Pair]) -> bool:
     """Whether a cue is the "as saying" of a pair through an agency."""
     through = any(other.via is not None for other in pairs)
-    return through and pair.via is None and bool(_AS.search(text, pair.cue.start - 4, pair.cue.start))
+    return (
+        through and pair.via is None and bool(_AS.search(text, pair.cue.start - 4, pair.cue.start))
+    )
 
 
 def _pair(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span]) -> Pair:
@@ -136,7 +139,7 @@ def _gap_score(gap: str, cue: Cue) -> float:
 
 
 def _position(text: str, frame: Span, actor: Actor, quotes: Sequence[Span]) -> float:
-    """Whether the actor stands where a subject stands: at a clause's start, not after a preposition."""
+    """Whether the actor stands where a subject does: at a clause's start, after no preposition."""
     start = actor.span.start
     if not text[frame.start : start].strip(" \t\n\"“”'‘’—–-•*"):
         return 2.5

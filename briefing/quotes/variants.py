@@ -11,15 +11,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from briefing.text.wordlist import word_set
 from briefing.types import Attribution, QuoteGroup, StoryCluster
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SMALL = frozenset(
-    "a an the and or but if of to in on at by for from with as is are was were be been being it its "
-    "this that these those there he she they we you i me us him her them his our your their my not "
-    "no do does did have has had will would can could should may might must so than then very just "
-    "about into over out up down what which who whom when where why how all any some more most".split()
+_SMALL = word_set(
+    "a an the and or but if of to in on at by for from with as is are was were be been being "
+    "it its this that these those there he she they we you i me us him her them his our your "
+    "their my not no do does did have has had will would can could should may might must so "
+    "than then very just about into over out up down what which who whom when where why how "
+    "all any some more most"
 )
+
 _SAME_WORDS = 0.9  # of the shorter one's words, whoever is said to speak
 _SAME_SPEAKER = 0.5  # of them, when both are given to one person
 _FEW = 4  # telling words below which only identical quotations are variants
@@ -58,9 +61,7 @@ def group_quotes(
     for index, attribution in enumerate(used):
         groups.setdefault(homes.of(index), []).append(attribution)
     made = [_group(cluster, group, order) for group in groups.values()]
-    return tuple(
-        sorted(made, key=lambda g: (order[g.doc_ids[0]], g.attribution.content[0].start))
-    )
+    return tuple(sorted(made, key=lambda g: (order[g.doc_ids[0]], g.attribution.content[0].start)))
 
 
 class _Homes:
@@ -112,9 +113,7 @@ def _are_variants(
     return shared >= floor * shorter
 
 
-def _group(
-    cluster: StoryCluster, group: list[Attribution], order: dict[str, int]
-) -> QuoteGroup:
+def _group(cluster: StoryCluster, group: list[Attribution], order: dict[str, int]) -> QuoteGroup:
     best = max(group, key=lambda a: (*_fullness(a, cluster), -order[a.doc_id], -a.content[0].start))
     docs = sorted({a.doc_id for a in group}, key=order.__getitem__)
     variants = sorted(

@@ -10,28 +10,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.text import name_lexicon as lex
 from briefing.text.people import link_people, same_surname, surname_of
 from briefing.text.roles import role_after, role_before, role_before_comma
+from briefing.text.wordlist import word_set
 from briefing.types import Document, NameMention, Person, Span, StoryCluster
 
 __all__ = ["find_names", "find_people"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞŁŚŻŹĆŃŠŽČĐĞİŐŰŘŤĎŇĚĀĒĪŪĶĻŅĢА-ЯЁЄІЇҐЎ"
 _ABBREVIATED = (
-    r"(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Jr|Sr|Prof|Rev|Sgt|Capt|Maj|Adm|Sens|Reps)\."
+    r"(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Jr|Sr|Prof|Rev|Sgt|Capt|Maj|Adm|Sens|Reps|Del"
+    r"|Supt|Atty|Hon|Cmdr|Cpl)\."
 )
 _TOKEN = rf"(?:(?:[{_UPPER}]\.)+|{_ABBREVIATED}|[{_UPPER}]\w*(?:['’](?!s\b)\w+|-\w+)*)"
-_RUN = re.compile(
-    rf"(?<![\w@#.])&?{_TOKEN}"
-    rf"(?:[ \xa0\n](?:(?:of|for|on)[ \n](?:the[ \n])?|(?:de|da|do|dos|del|della|di|von|van|der|den|la|le|al|el|bin|ibn|&)[ \n]){{0,2}}{_TOKEN})*"
+_TIES = (
+    r"(?:(?:of|for|on)[ \n](?:the[ \n])?"
+    r"|(?:de|da|do|dos|del|della|di|von|van|der|den|la|le|al|el|bin|ibn|&)[ \n]){0,2}"
 )
+_RUN = re.compile(rf"(?<![\w@#.])&?{_TOKEN}(?:[ \xa0\n]{_TIES}{_TOKEN})*")
 _PIECE = re.compile(rf"{_TOKEN}|[^\s]+")
 _LOWER_WORD = re.compile(r"(?<![\w/.@#-])[a-zà-ÿ]{3,}(?![\w/@-])")  # not inside addresses
 _WORD = re.compile(r"\w+")
 _SURNAME = re.compile(rf"[{_UPPER}]\w+(?:-\w+)*")
-VERB_LIKE = frozenset("says said tells told calls hits slams wins loses goes gets has is will".split())
+VERB_LIKE = word_set("says said tells told calls hits slams wins loses goes gets has is will")
+
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 _LINKS = frozenset({"of", "for", "on", "the"})
 _OPENING = "\"'“”‘«„([—–-:;•*"
@@ -106,7 +111,7 @@ def _find_raw(document: Document) -> Iterator[tuple[NameMention, bool]]:
 def _in_headline(document: Document, paragraph: Span) -> Iterator[tuple[NameMention, bool]]:
     """Where every word is capitalised, only a known given name and the word after it count."""
     words = list(_PIECE.finditer(document.text, paragraph.start, paragraph.end))
-    for given, surname in zip(words, words[1:], strict=False):
+    for given, surname in pairwise(words):
         low = surname.group().lower().strip(".,:;!?'’\"”")
         if given.group().lower() not in lex.GIVEN_NAMES or low in lex.OPENERS | lex.ORG_HEADS:
             continue
@@ -198,8 +203,7 @@ def _heads_org(piece: list[_Token]) -> bool:
     return (
         piece[-1].low in lex.ORG_HEADS
         or piece[-1].text in _LINKS
-        or len(piece) > 1
-        and (piece[0].low in lex.ORG_HEADS)
+        or (len(piece) > 1 and (piece[0].low in lex.ORG_HEADS))
     )
 
 
@@ -298,13 +302,9 @@ def _kind_of_whole(tokens: list[_Token]) -> str | None:
     if joined in lex.PLACES or joined.rstrip(".") in lex.PLACES:
         return "place"
     given = first.low in lex.GIVEN_NAMES and len(tokens) > 1
-    if (
-        len(tokens) > 1
-        and any(token.low in lex.ORG_HEADS for token in tokens)
-        and not (given and last.low not in lex.ORG_HEADS)
-    ):
-        if last.low in lex.ORG_HEADS or _links_inside(tokens):
-            return "organisation"
+    headed = len(tokens) > 1 and any(token.low in lex.ORG_HEADS for token in tokens)
+    if headed and (last.low in lex.ORG_HEADS or (_links_inside(tokens) and not given)):
+        return "organisation"
     if given and not any(token.low in lex.PLACE_HEADS for token in tokens[1:]):
         return "person"
     if len(tokens) > 1 and last.low in lex.PLACE_HEADS:

@@ -15,12 +15,13 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from briefing.text import name_lexicon as lex
+from briefing.text.wordlist import listed
 from briefing.types import NameMention, Person
 
 SIMILAR = 0.85  # Jaro-Winkler of surnames; see the research notes on transliterations
 _NICKNAMES = {
     frozenset(pair.split("/"))
-    for pair in (
+    for pair in listed(
         "bill/william bob/robert rob/robert dick/richard rick/richard jim/james mike/michael "
         "joe/joseph tom/thomas dan/daniel dave/david steve/stephen steve/steven chris/christopher "
         "tony/anthony ted/edward ed/edward ken/kenneth ben/benjamin sam/samuel matt/matthew "
@@ -28,8 +29,9 @@ _NICKNAMES = {
         "alex/aleksandr kate/katherine liz/elizabeth beth/elizabeth sue/susan meg/margaret "
         "peggy/margaret maggie/margaret jen/jennifer jenny/jennifer bernie/bernard jeb/john "
         "jack/john don/donald chuck/charles charlie/charles larry/lawrence andy/andrew "
-        "sasha/alexander vova/vladimir volodya/vladimir misha/mikhail tanya/tatiana katya/ekaterina"
-    ).split()
+        "sasha/alexander vova/vladimir volodya/vladimir misha/mikhail tanya/tatiana "
+        "katya/ekaterina"
+    )
 }
 
 

@@ -5,31 +5,39 @@ from __future__ import annotations
 import re
 
 from briefing.text import name_lexicon as lex
+from briefing.text.wordlist import word_set
 
 _BACK = 190  # characters looked at on either side of a name
 _WORD = re.compile(r"[^\s,;:()\"“”«»]+|[,;:()\"“”«»]")
 _BRIDGES = frozenset({"of", "for", "on", "and", "the", "with", "in", "at", "to", "&", "from"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "our", "my"})
 _AFTER = re.compile(
-    r"(?:\s*\([A-Z][\w.\-– ]{0,20}\))?(?:, (?:aged? )?\d{1,3})?,? ?(?:, )(?P<role>[^,.;:()\"“”\n]{3,165})(?=[,.;)]|$|\n)"
+    r"(?:\s*\([A-Z][\w.\-– ]{0,20}\))?(?:, (?:aged? )?\d{1,3})?,? ?(?:, )"
+    r"(?P<role>[^,.;:()\"“”\n]{3,165})(?=[,.;)]|$|\n)"
 )
 _HEADS_IT = re.compile(r"\s*,?\s*(?P<role>who (?:heads|leads|chairs|runs|directs) [^,.;:\n]{3,60})")
 _RELATIVE = re.compile(r" (?:who|which|that|whose)\b")
-_OFFICES = frozenset("sen. rep. gov. gen. adm. col. maj. lt. sgt. capt. cmdr. cpl.".split())
-_OF_HOUSE = re.compile(r" (?P<role>(?:of|from) (?:the )?[A-Z][\w’'.&-]*(?: (?:of|for|and|the|on|&) ?(?:the )?[A-Z][\w’'.&-]*| [A-Z][\w’'.&-]*){1,7})")
+_OFFICES = word_set("sen. rep. gov. gen. adm. col. maj. lt. sgt. capt. cmdr. cpl.")
+_OF_HOUSE = re.compile(
+    r" (?P<role>(?:of|from) (?:the )?[A-Z][\w’'.&-]*"
+    r"(?: (?:of|for|and|the|on|&) ?(?:the )?[A-Z][\w’'.&-]*| [A-Z][\w’'.&-]*){1,7})"
+)
 _CLOSES_APPOSITION = re.compile(r"(?: \([^)\n]{1,30}\))?(?:,|\.| (?:said|says|told|added)\b)")
 _APPOSED = re.compile(
     r"(?:^|[\s“\"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[\w]+['’]s) "
     r"(?P<role>[a-z][\w-]*(?: (?:of |for |in )?[\w'’-]+){0,5})$"
 )
+
 _BREAK = frozenset('"“”«»;:()')
 
 
 def is_role_before(word: str) -> bool:
     """Whether a word just before a name can end a role ("spokesman", "President")."""
     low = word.lower().rstrip(",")
-    return low in lex.ROLE_HEADS or low in _OFFICES or (
-        low in lex.TITLES and len(low) > 3 and not low.endswith(".")
+    return (
+        low in lex.ROLE_HEADS
+        or low in _OFFICES
+        or (low in lex.TITLES and len(low) > 3 and not low.endswith("."))
     )
 
 
