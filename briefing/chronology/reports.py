@@ -11,7 +11,7 @@ from functools import lru_cache
 from briefing.chronology.fitness import Fitness, judge
 from briefing.chronology.kinds import kinds_of
 from briefing.chronology.roles import find_detour, is_of_saying
-from briefing.chronology.trim import trim
+from briefing.chronology.trim import dateline_length, trim
 from briefing.text.timex_lexicon import words
 from briefing.text.timex_tense import FUTURE
 from briefing.types import Document, Sentence, Span, StoryCluster, Timex
@@ -87,7 +87,7 @@ def _of_document(
     by_sentence: dict[int, list[Timex]] = {}
     for timex in timexes:
         sentence = document.sentence_at(timex.span.start)
-        if sentence is not None and timex.type in ("DATE", "TIME"):
+        if sentence is not None and _dates_something(sentence, timex):
             found = _with_year(timex, assumed) if timex.begin is None else timex
             by_sentence.setdefault(sentence.index, []).append(found)
     for sentence in document.sentences:
@@ -101,6 +101,17 @@ def _of_document(
         return
     if _TELLS_NEWS.search(lead.text) and not _LOOKS_BACK.search(lead.text):
         yield make_report(document, lead, None)
+
+
+def _dates_something(sentence: Sentence, timex: Timex) -> bool:
+    """Whether it is neither a duration nor the day of a dateline or of a caption."""
+    start = timex.span.start - sentence.span.start
+    captioned = bool(_CAPTION_DAY.fullmatch(timex.text)) and sentence.text[:start].endswith(", ")
+    in_dateline = start < dateline_length(sentence.text)
+    return timex.type in ("DATE", "TIME") and not captioned and not in_dateline
+
+
+_CAPTION_DAY = re.compile(r"[A-Z][a-z]+day, .*\d{4}")
 
 
 def _with_main(reports: list[Report]) -> list[Report]:

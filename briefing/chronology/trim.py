@@ -28,6 +28,12 @@ _FINITE = re.compile(
 LONG_ENOUGH = 18  # words from which a sentence is worth trimming to a clause
 
 
+def dateline_length(text: str) -> int:
+    """Characters of the dateline that opens a sentence, 0 without one."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
+
+
 def trim(sentence: Sentence, timex: Timex | None) -> Span:
     """The slice to print: without dateline and connective, one clause where that is enough."""
     text = sentence.text

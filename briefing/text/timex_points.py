@@ -152,6 +152,6 @@ def _deictic(reading: Reading, start: int, end: int) -> Point | None:
         if word in _DEICTIC:
             shift = _DEICTIC[word]
             day = calendar.day(reading.today + shift * DAY) if reading.today else None
-            way = FUTURE if shift > 0 else PAST if shift < 0 else None
+            way = FUTURE if shift > 0 else PAST if shift < 0 else reading.direction(start, end)
             return Point(day, "XXXX-XX-XX", "published", way)
     return None

@@ -1,0 +1,314 @@
+"""`build_chronology`: what is dated, on which day, merged, trimmed, and what is left out."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.chronology import build_chronology
+from briefing.chronology.fitness import quoted_share
+from briefing.types import ChronologyEntry, StoryCluster
+from tests.builders import cluster, document
+
+D = datetime.date
+SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
+
+
+def story(*bodies: str, published: str | None = "2020-09-14") -> StoryCluster:
+    return cluster(*bodies, published=published)
+
+
+def only(*bodies: str, published: str | None = "2020-09-14") -> ChronologyEntry:
+    (entry,) = build_chronology(story(*bodies, published=published))
+    return entry
+
+
+# --- refusals -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "The port is a large one and its cranes are old.",
+        "He left the city of Velm for the coast on Friday.",
+        "They said on Friday that the bridge was closed.",
+        "Will the council of Velm vote on the bridge on Friday?",
+        "“We shall close the bridge on Friday and open it again when we can,” he said.",
+        "Sports: Friday's scores",
+        "The council of Velm was founded by monks in 1431 and rebuilt in 1702.",
+        "The bridge of Velm was blown up on 3 May 1998, as every child there knows.",
+        "The Velm bridge is seen at dawn, Monday, Sept. 14, 2020. (AP Photo)",
+    ],
+)
+def test_nothing_is_dated(body: str) -> None:
+    assert build_chronology(story(body)) == ()
+
+
+def test_undated_report_with_relative_dates_only() -> None:
+    body = "The council of Velm closed the old bridge on Friday after a storm."
+    assert build_chronology(story(body, published=None)) == ()
+
+
+# --- days ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "when", "expected"),
+    [
+        ("The council of Velm closed the old bridge on Friday.", D(2020, 9, 11), False),
+        ("The council of Velm will close the old bridge on Friday.", D(2020, 9, 18), True),
+        ("The council of Velm will meet today at the old bridge.", D(2020, 9, 14), True),
+        ("A storm tore the roof off the Velm market on August 9.", D(2020, 8, 9), False),
+        ("The minister said on Thursday that Velm would vote on 4 October.", D(2020, 10, 4), True),
+    ],
+)
+def test_event_date(body: str, when: datetime.date, expected: bool) -> None:
+    entry = only(body)
+    assert (entry.when, entry.granularity, entry.expected) == (when, "day", expected)
+    assert entry.reported == D(2020, 9, 14)
+
+
+def test_precision_is_kept() -> None:
+    entry = only("A storm tore the roof off the Velm market late in August.")
+    assert (entry.when, entry.until, entry.granularity) == (D(2020, 8, 1), D(2020, 8, 31), "month")
+
+
+def test_lead_without_a_date_is_dated_by_publication() -> None:
+    entry = only("A storm killed four people in the port of Velm and sank nine boats.")
+    assert (entry.when, entry.timex) == (D(2020, 9, 14), None)
+
+
+def test_undated_report_takes_its_year_from_the_story() -> None:
+    entries = build_chronology(
+        StoryCluster.of(
+            [
+                document("The council of Velm has nine members.", published="2020-09-11"),
+                document("The council of Velm will meet in the town hall on September 16.",
+                         published=None, outlet="Other"),
+            ]
+        )
+    )  # fmt: skip
+    assert [(e.when, e.timex.basis if e.timex else None, e.expected) for e in entries] == [
+        (D(2020, 9, 16), "narrative", True)
+    ]
+
+
+# --- events as anchors --------------------------------------------------------------------------
+
+
+def test_day_counted_from_an_event_that_another_report_dates() -> None:
+    entries = build_chronology(
+        story(
+            "Lena Orlik won the August 9 election by a small margin, officials in Velm said.",
+            "Lena Orlik left the country a day after the August vote under pressure.",
+        )
+    )
+    anchored = [e for e in entries if e.timex and e.timex.basis == "event"]
+    assert [(e.when, e.timex.text if e.timex else "") for e in anchored] == [
+        (D(2020, 8, 10), "a day after the August vote")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "when"),
+    [
+        ("two days after the vote", D(2020, 8, 11)),
+        ("a week before the election", D(2020, 8, 2)),
+        ("the day before the poll", D(2020, 8, 8)),
+        ("hours after the vote", D(2020, 8, 9)),
+        ("on the eve of the vote", D(2020, 8, 8)),
+    ],
+)
+def test_ways_of_counting_from_an_event(phrase: str, when: datetime.date) -> None:
+    entries = build_chronology(
+        story(
+            "Velm elected a council in the August 9 election, which nobody has disputed.",
+            f"Lena Orlik and nine others left Velm for the coast {phrase}, her aides say.",
+        )
+    )
+    assert when in [e.when for e in entries if e.timex and e.timex.basis == "event"]
+
+
+def test_without_an_anchor_nothing_is_counted() -> None:
+    body = "Lena Orlik left the country two days after the vote under pressure."
+    assert build_chronology(story(body)) == ()
+
+
+def test_earlier_editions_give_anchors() -> None:
+    line = SimpleNamespace(date=D(2020, 8, 9), text="Velm held its election under heavy guard.")
+    body = "Lena Orlik left the country two days after the vote under pressure."
+    (entry,) = build_chronology(story(body), earlier=[line])
+    assert entry.when == D(2020, 8, 11)
+
+
+# --- one event, several reports -----------------------------------------------------------------
+
+
+def test_reports_of_one_event_are_one_entry() -> None:
+    entry = only(
+        "More than 10,000 people marched through the streets of Velm on Sunday.",
+        "Crowds of more than 10,000 marched in the streets of Velm on Sunday, police said.",
+    )
+    assert entry.when == D(2020, 9, 13)
+    assert len(entry.supporting_doc_ids) == 2
+
+
+def test_report_of_an_event_takes_the_place_of_its_announcement() -> None:
+    entries = build_chronology(
+        StoryCluster.of(
+            [
+                document("A march of 10,000 people is planned in the streets of Velm for Sunday.",
+                         published="2020-09-11"),
+                document("More than 10,000 people marched through the streets of Velm on Sunday.",
+                         published="2020-09-14", outlet="Other"),
+            ]
+        )
+    )  # fmt: skip
+    (entry,) = entries
+    assert not entry.expected
+    assert "marched" in entry.text
+    assert len(entry.supporting_doc_ids) == 2
+
+
+def test_two_days_for_one_event_are_shown_as_a_conflict() -> None:
+    entries = build_chronology(
+        story(
+            "Nine masked gunmen robbed the Harbour Bank in Velm of gold bars on Friday.",
+            "Nine masked gunmen robbed the Harbour Bank in Velm of gold bars on Saturday.",
+        )
+    )
+    assert [e.conflicts for e in entries] == [
+        ("12 September 2020 (Outlet 2)",),
+        ("11 September 2020 (Outlet 1)",),
+    ]
+
+
+def test_a_sentence_is_printed_once() -> None:
+    entries = build_chronology(
+        story("The court of Velm freed Lena Orlik on Friday after her arrest there on Monday.")
+    )
+    assert len(entries) == 1
+
+
+# --- what is printed ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (
+            "VELM, Sept. 14 (NNA) — The council closed the old stone bridge on Friday.",
+            "The council closed the old stone bridge on Friday.",
+        ),
+        (
+            "Meanwhile, the council of Velm closed the old stone bridge on Friday.",
+            "the council of Velm closed the old stone bridge on Friday.",
+        ),
+        (
+            "More than 10,000 people have marched in the capital over the past four weekends, and "
+            "a new protest is planned for Sunday.",
+            "a new protest is planned for Sunday.",
+        ),
+    ],
+)
+def test_trimmed_by_span(body: str, text: str) -> None:
+    entry = only(body)
+    assert entry.text == text == entry.span.of(body)
+
+
+def test_quotations_do_not_count_as_events() -> None:
+    assert quoted_share("“We will win,” she said.") > 0.4
+    assert quoted_share("The council closed the bridge.") == 0
+
+
+# --- selection ----------------------------------------------------------------------------------
+
+LONG = (
+    "The council of Velm closed the stone bridge on Monday.\n\n"
+    "Engineers found cracks in the northern arch on Tuesday.\n\n"
+    "Nine boats sank in the harbour basin on Wednesday.\n\n"
+    "Divers searched the river mouth for wreckage on Thursday.\n\n"
+    "Parliament will debate an inquiry into bridges on 25 September.\n\n"
+    "Traders will sue the harbour board for damages on 2 October."
+)
+
+
+def test_limit_keeps_room_for_what_is_to_come() -> None:
+    entries = build_chronology(story(LONG, published="2020-09-18"), limit=3)
+    assert len(entries) == 3
+    assert [e.expected for e in entries].count(True) >= 1
+    assert [e.when for e in entries] == sorted(e.when for e in entries)
+
+
+@pytest.mark.parametrize("limit", [0, 1, 4, 100, None])
+def test_limit(limit: int | None) -> None:
+    entries = build_chronology(story(LONG, published="2020-09-18"), limit=limit)
+    assert len(entries) == min(6, 100 if limit is None else limit)
+
+
+# --- laws ---------------------------------------------------------------------------------------
+
+_SENTENCES = [
+    "The council of Velm closed the old bridge on Friday.",
+    "A storm tore the roof off the market on August 9.",
+    "Lena Orlik fled a day after the August vote, her aides say.",
+    "The vote of August 9 was rigged, says the opposition of Velm.",
+    "He wept on Monday.",
+    "The court will rule next week, the clerk of Velm said.",
+    "“No,” she said on Tuesday, “we shall not sell the harbour to anybody.”",
+]
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.lists(st.sampled_from(_SENTENCES), max_size=5), max_size=4),
+    st.sampled_from([None, "2020-09-14"]),
+)
+def test_entries_are_slices_that_do_not_overlap(
+    bodies: list[list[str]], published: str | None
+) -> None:
+    whole = story(*(" ".join(body) for body in bodies), published=published)
+    entries = build_chronology(whole)
+    assert [e.when for e in entries] == sorted(e.when for e in entries)
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for entry in entries:
+        doc = whole.by_id[entry.sentence.doc_id]
+        assert entry.text == entry.span.of(doc.text)
+        assert entry.sentence.span.covers(entry.span)
+        assert entry.sentence.doc_id in entry.supporting_doc_ids
+        spans.setdefault(doc.doc_id, []).append((entry.span.start, entry.span.end))
+    for found in spans.values():
+        ordered = sorted(found)
+        assert all(a[1] <= b[0] for a, b in itertools.pairwise(ordered))
+
+
+def test_order_of_input_does_not_matter() -> None:
+    documents = [document(text, outlet=f"Outlet {n}") for n, text in enumerate(_SENTENCES)]
+    one = build_chronology(StoryCluster.of(documents))
+    assert one == build_chronology(StoryCluster.of(documents[::-1]))
+
+
+# --- the seeds, where they are ------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not beside this checkout")
+def test_days_of_the_seeds() -> None:
+    from briefing.ingest import read_articles
+    from briefing.text.segment import read_document
+
+    articles = read_articles(SEEDS).articles
+    entries = build_chronology(StoryCluster.of(map(read_document, articles)), limit=10)
+    days = {entry.when.isoformat(): entry.expected for entry in entries}
+    past = ("2020-08-09", "2020-08-10", "2020-09-10", "2020-09-11", "2020-09-13", "2020-09-14")
+    assert all(days[day] is False for day in past)
+    assert days["2020-09-18"] is True
+    (fled,) = (entry for entry in entries if entry.when == D(2020, 8, 10))
+    assert fled.timex is not None
+    assert fled.timex.basis == "event"
