@@ -15,6 +15,7 @@ from types import ModuleType
 
 from briefing.text import timex_days, timex_relative, timex_spans
 from briefing.text.timex_grammar import alphabet, read_run, run_pattern
+from briefing.text.timex_lexicon import words
 from briefing.text.timex_names import is_name
 from briefing.text.timex_reading import Draft, Reading
 from briefing.text.timex_tokens import Tokens, tokenize
@@ -56,6 +57,11 @@ def _matches(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
             yield run.start() + match.start, run.start() + match.end, match.reader
 
 
+_ROUGH = words(
+    "about around nearly almost approximately roughly some early late mid more less at up over few"
+)
+
+
 def _timex(document: Document, tokens: Tokens, draft: Draft) -> Timex:
     span = Span(start=tokens.starts[draft.start], end=tokens.end(draft.end - 1))
     return Timex(
@@ -69,5 +75,5 @@ def _timex(document: Document, tokens: Tokens, draft: Draft) -> Timex:
         end=draft.stretch.end if draft.stretch else None,
         basis=draft.basis,
         direction=draft.direction,
-        approximate=draft.approximate,
+        approximate=tokens.texts[draft.start].lower() in _ROUGH,
     )

@@ -28,7 +28,6 @@ class Draft:
     stretch: Stretch | None = None
     basis: str = "explicit"
     direction: str | None = None
-    approximate: bool = False
 
 
 class Reading:

@@ -21,6 +21,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from briefing.text.timex import find_timexes
 from briefing.types import Article, Document, Span, Timex
@@ -189,6 +190,49 @@ def score_rules(path: Path) -> dict[str, float]:
     return {"silent": silent / traps, "right": right / expected, "exact": exact / rows}
 
 
+def score_sample() -> tuple[int, int, list[str]]:
+    """Of the dated phrases that the sample's labels name: how many we resolve, all, the others.
+
+    A phrase is right when an expression in it has the labelled day, month or year as its value,
+    its first or its last day. Phrases counted from an event are the chronology's work.
+    """
+    from briefing.ingest import read_articles
+    from briefing.text.segment import read_document
+
+    labels = json.loads((TESTS / "sample_gold.json").read_text(encoding="utf-8"))["articles"]
+    right, missed = 0, []
+    for article in read_articles(TESTS.parent / "briefing" / "sample").articles:
+        document = read_document(article)
+        timexes = find_timexes(document)
+        for event in _labels_of(article, labels).get("events", []):
+            if _is_right(document.text, timexes, event):
+                right += 1
+            else:
+                missed.append(f"{article.outlet}: {event['phrase']} = {event['date']}")
+    return right, right + len(missed), missed
+
+
+TESTS = Path(__file__).resolve().parent.parent
+
+
+def _labels_of(article: Article, labels: dict[str, Any]) -> dict[str, Any]:
+    path = article.path or ""
+    places = [key for key in labels if path.endswith(key.split("#")[0])]
+    same = [key for key in places if labels[key].get("headline") == article.headline]
+    chosen = same or (places if len(places) == 1 else [])
+    return dict(labels[chosen[0]]) if chosen else {}
+
+
+def _is_right(text: str, timexes: tuple[Timex, ...], event: dict[str, str]) -> bool:
+    spans = [match.span() for match in re.finditer(re.escape(event["phrase"]), text)]
+    for timex in timexes:
+        inside = any(start < timex.span.end and timex.span.start < end for start, end in spans)
+        days = [day.isoformat() for day in (timex.begin, timex.end) if day]
+        if inside and any(value.startswith(event["date"]) for value in [timex.value, *days]):
+            return True
+    return False
+
+
 def _print_errors(root: Path, kind: str) -> None:
     for labelled in load(root):
         if labelled.fold == 0:
@@ -228,6 +272,10 @@ def main() -> None:
         for name, c in [*folds.items(), ("all", total(folds))]:
             row = [c.f1(c.strict), c.f1(c.relaxed), c.f1(c.value)]
             print(f"{name!s:>6} {c.gold:5} {c.found:5} " + " ".join(f"{f:7.3f}" for f in row))
+    right, every, missed = score_sample()
+    print(f"sample: {right} of {every} dated phrases")
+    if "--sample" in sys.argv:
+        print("\n".join(missed))
     for table in ("timexes_open.jsonl",):
         figures = score_rules(Path(__file__).parent.parent / "rules" / table)
         print(table, " ".join(f"{name} {value:.3f}" for name, value in figures.items()))
