@@ -28,6 +28,9 @@ _CUT = re.compile(
 )
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[<>]{0,500}\[.*?\]\s*>", re.DOTALL | re.IGNORECASE)
 _ENTITY = re.compile(r"<!ENTITY\b[^>]{0,20000}>", re.IGNORECASE)
+_DATED = (
+    "published", "created", "updated", "published_parsed", "created_parsed", "updated_parsed",
+)  # fmt: skip
 _HARMLESS = {"CharacterEncodingOverride", "NonXMLContentType"}
 _NOT_A_NAME = re.compile(
     r"\b(?:rss|feeds?|latest|headlines|all (?:news|articles|stories))\b[\w\s]{0,20}", re.IGNORECASE
@@ -180,11 +183,10 @@ def _names(entry: Any) -> tuple[str, ...]:
 
 
 def _moments(entry: Any) -> tuple[Moment | None, Moment | None]:
-    values = (entry.get("published") or entry.get("created"), entry.get("updated"))
-    parsed = (
-        entry.get("published_parsed") or entry.get("created_parsed"),
-        entry.get("updated_parsed"),
-    )
+    # dict.get: the entry's own would put `published` where `updated` is missing, with a warning
+    said = {name: dict.get(entry, name) for name in _DATED}
+    values = (said["published"] or said["created"], said["updated"])
+    parsed = (said["published_parsed"] or said["created_parsed"], said["updated_parsed"])
     published, updated = (
         read_moment(value) or _of_struct(clock) for value, clock in zip(values, parsed, strict=True)
     )

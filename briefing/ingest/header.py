@@ -187,6 +187,9 @@ def _is_desk(bare: str, below: str, header: Header) -> bool:
         header.outlet
         and not header.headline
         and len(bare.split()) <= 4
+        and re.search(
+            r"\b(?:service|edition|desk|bureau|online|section|wire)\b", bare, re.IGNORECASE
+        )
         and read_date_line(next_line)
     )
 

@@ -84,7 +84,8 @@ def _text(item: Any) -> tuple[str, Any]:
     for name in ("body.content", "inlineXML", "inlineData", "body"):
         for node in _nodes(item, name):
             for part in node.iter():
-                part.tag = _name(part) or part.tag
+                if _name(part):
+                    part.tag = _name(part)
             inner = next((n for n in node.iter() if n.tag in {"body.content", "body"}), node)
             text, removed = text_of_tree(inner)
             if text:

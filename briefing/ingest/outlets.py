@@ -21,6 +21,8 @@ def outlet_of(url: str | None) -> str | None:
         return None
     known = known_outlet(url)
     domain = registrable_domain(host) if known is None else None
+    if domain in PLATFORMS:
+        return ".".join(host.split(".")[-3:])
     return known or (_readable(domain) if domain else None)
 
 

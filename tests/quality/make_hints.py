@@ -82,7 +82,7 @@ def main() -> None:
 
     print('"""Data, made by `python -m tests.quality.make_hints`: words that call for a rule."""')
     print("\nfrom __future__ import annotations\n")
-    print("# fmt: off\n# ruff: noqa: E501, RUF001\nHINTS: tuple[tuple[str, ...], ...] = (")
+    print("# fmt: off\n# ruff: noqa: E501\nHINTS: tuple[tuple[str, ...], ...] = (")
     for rule in RULES:
         print(f"    {hints_of(rule.source, rule.pattern.flags)!r},")
     print(")\n# fmt: on")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # fmt: off
-# ruff: noqa: E501, RUF001
+# ruff: noqa: E501
 HINTS: tuple[tuple[str, ...], ...] = (
     ('anmerkung der redaktion', 'berichtigung', 'clarification', 'corre', 'editor', 'errata', 'erratum', 'fe de err', 'korrektur', 'note to ', 'publisher', 'rectificatif', 'исправление', 'поправка'),
     ('altered', 'amended', 'attributed', 'changed', 'characterized', 'clarified', 'corrected', 'edited to', 'erroneously', 'error', 'fixed', 'gave ', 'identified', 'inaccuracy', 'inaccurately', 'incorrectly', 'mistake', 'modified', 'quoted', 'reported', 'revised', 'spelled', 'spelt', 'stated', 'updated', 'wrongly'),
