@@ -10,6 +10,7 @@ result with the exact optimum.
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -101,6 +102,35 @@ def cover(problem: Problem) -> list[int]:
     state.fill()
     _exchange(state)
     return state.chosen
+
+
+def rank(problem: Problem) -> list[int]:
+    """All items that add something, each when it adds most for its cost: greedy, no exchange.
+
+    Gains only fall as more is covered (submodularity), so a rating once out of date is too high
+    and the queue need only be asked again at its top (Minoux 1978).
+    """
+    covered: set[int] = set()
+    queue = [
+        (-(sum(map(problem.weights.__getitem__, concepts)) - debt) / cost, item)
+        for item, (concepts, debt, cost) in enumerate(
+            zip(problem.covers, problem.debts, problem.costs, strict=True)
+        )
+    ]
+    heapq.heapify(queue)
+    order: list[int] = []
+    while queue:
+        _, item = heapq.heappop(queue)
+        new = [c for c in problem.covers[item] if c not in covered]
+        gain = sum(map(problem.weights.__getitem__, new)) - problem.debts[item]
+        if gain <= _EPSILON:
+            continue
+        if queue and (-gain / problem.costs[item], item) > queue[0]:
+            heapq.heappush(queue, (-gain / problem.costs[item], item))
+        else:
+            covered.update(new)
+            order.append(item)
+    return order
 
 
 def _start(problem: Problem) -> _State:
