@@ -243,3 +243,11 @@ def test_renderers_are_imported_without_their_libraries() -> None:
     )
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert made.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("text", "rtl"),
+    [("", False), ("60 1", False), ("abc אבג", False), ("«אבג» abc", True), ("12 العربية", True)],
+)
+def test_direction_is_that_of_the_first_letter(text: str, rtl: bool) -> None:
+    assert safe.is_rtl(text) is rtl

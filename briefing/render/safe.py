@@ -7,6 +7,7 @@ characters that are no text at all and the addresses that a reader should not be
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -44,6 +45,17 @@ def safe_url(url: str | None) -> str:
     except ValueError:
         return ""
     return url if parts.scheme.lower() in _SCHEMES and named else ""
+
+
+def is_rtl(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left (UAX 9, rules P2, P3).
+
+    Browsers find that out for themselves (`dir="auto"`), the PDF writer does not.
+    """
+    if text.isascii():
+        return False
+    kinds = (unicodedata.bidirectional(letter) for letter in text[:500])
+    return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"
 
 
 def language_tag(language: str) -> str:

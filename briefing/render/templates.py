@@ -130,6 +130,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "strip": _svg(charts.draw_chronology),
     "clip": safe.clip,
     "clipped": safe.clipped,
+    "is_rtl": safe.is_rtl,
     "language_tag": safe.language_tag,
     "safe_url": safe.safe_url,
     "split_marks": safe.split_marks,
