@@ -131,6 +131,8 @@ def _gap_score(gap: str, cue: Cue) -> float:
         return 6.5
     if words[0] in ("of", "for", "at", "from", "with", "in") and "," not in gap:
         return 6.0 if len(words) < 9 else 4.0
+    if stripped.endswith(",") and stripped.count(",") > 1:
+        return 6.0
     if words[-1] in ("and", "but", "then", "or") or words[-2:-1] == ["and"]:
         return 4.0
     if cue.form == "g":
@@ -164,7 +166,7 @@ def _after(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span
         return 11.0 if len(gap.split()) <= 2 else 3.0
     if gap.strip().lower() in ("by", ", by", "— by"):
         return 7.5 if cue.form == "d" else -2.0
-    after_quote = any(0 <= cue.start - quote.end <= 3 for quote in quotes)
+    after_quote = any(0 <= cue.start - quote.end <= 5 for quote in quotes)
     inverted = after_quote and cue.form in "sd" and cue.lemma in STRONG
     if inverted and not _WORDS.search(gap):
         return 11.5 if cue.lemma not in ("tell", "ask") else 3.0

@@ -195,7 +195,19 @@ def _bearers_of(word: str, bearers: list[tuple[set[str], set[str | None]]]) -> l
 
 def _person(group: list[NameMention], *, ambiguous: bool = False) -> Person:
     counts = Counter(" ".join(name.text.split()) for name in group)
-    name = min(counts, key=lambda text: (-(len(text.split()) > 1), -counts[text], -len(text), text))
+    spelt: Counter[str] = Counter()
+    for text, count in counts.items():
+        spelt[surname_of(text)] += count
+    name = min(
+        counts,
+        key=lambda text: (
+            " " not in text,
+            -spelt[surname_of(text)],
+            -counts[text],
+            -len(text),
+            text,
+        ),
+    )
     fuller = [text for text in counts if name in text and 1 < len(text.split()) <= 4]
     if " " not in name and fuller:
         name = max(sorted(fuller), key=len)
