@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from types import ModuleType
 
 from briefing.text import timex_days, timex_relative, timex_spans
+from briefing.text.timex_foreign import find_foreign_timexes, is_foreign
 from briefing.text.timex_grammar import alphabet, read_run, run_pattern
 from briefing.text.timex_lexicon import words
 from briefing.text.timex_names import is_name
@@ -38,7 +39,24 @@ READERS = _readers(timex_days, timex_spans, timex_relative)
 
 
 def find_timexes(document: Document) -> tuple[Timex, ...]:
-    """All temporal expressions of `document.text`, in order, none overlapping another."""
+    """All temporal expressions of `document.text`, in order, none overlapping another.
+
+    Of a document in another language only dates in digits, and what dateparser reads (the extra
+    `dates`): its words are not English words.
+    """
+    if is_foreign(document):
+        numeric = [t for t in _find(document) if not any(map(str.isalpha, t.text))]
+        return _merged(find_foreign_timexes(document), numeric)
+    return _find(document)
+
+
+def _merged(found: tuple[Timex, ...], numeric: list[Timex]) -> tuple[Timex, ...]:
+    """Both, in the order of the text; of two that overlap the one found by its words."""
+    free = [t for t in numeric if not any(t.span.overlap(other.span) for other in found)]
+    return tuple(sorted([*found, *free], key=lambda timex: timex.span))
+
+
+def _find(document: Document) -> tuple[Timex, ...]:
     tokens = tokenize(document.text, alphabet())
     reading = Reading(tokens, document.dct.date() if document.dct else None)
     found: list[Timex] = []

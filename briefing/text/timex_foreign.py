@@ -1,0 +1,121 @@
+"""Dates in other languages: our own tagger of explicit dates, dateparser for their reading.
+
+Only with the extra `dates` (dateparser); without it nothing is found. What is tagged is narrow on
+purpose, since dateparser by itself takes many a word for a date: a day with a month's name, with or
+without a year, a month's name with a year, and weekdays, all by the names of that language.
+"""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from briefing.text.timex_lexicon import MONTHS, WEEKDAYS
+from briefing.types import Document, Span, Timex
+
+_MONTHS = tuple(MONTHS)[:12]  # the full names, which come first
+_WEEKDAYS = tuple(WEEKDAYS)[:7]
+
+
+def find_foreign_timexes(document: Document) -> tuple[Timex, ...]:
+    """Explicit dates and weekdays of a document that is not English; () without dateparser."""
+    tagger = _tagger(_language(document))
+    return tuple(_read(document, tagger)) if tagger else ()
+
+
+def is_foreign(document: Document) -> bool:
+    """Whether the document says that it is in a language other than English."""
+    return _language(document) not in ("en", "", "und")
+
+
+def _language(document: Document) -> str:
+    return document.article.language.replace("_", "-").split("-")[0].lower()
+
+
+def _read(document: Document, tagger: re.Pattern[str]) -> Iterator[Timex]:
+    for match in tagger.finditer(document.text):
+        span = Span(start=match.start(), end=match.end())
+        explicit, weekday = bool(match["year"]), bool(match["weekday"])
+        if not (explicit or weekday or match["day"]) or (document.dct is None and not explicit):
+            continue
+        day = _parse(match.group(), document)
+        if day is not None:
+            month = not weekday and match["day"] is None
+            yield _timex(document, span, day, explicit, month=month)
+
+
+def _parse(text: str, document: Document) -> datetime.date | None:
+    """What dateparser reads in a tagged span, counted from the day of publication."""
+    parser = _parser(_language(document))
+    base = document.dct.replace(tzinfo=None) if document.dct else None
+    found = parser(text, base)
+    if found is None or base is None:
+        return found.date() if found else None
+    # "on Friday" in a report of Friday is that day in the news, a week ago for dateparser
+    same_weekday = (base.date() - found.date()).days == 7
+    return base.date() if same_weekday else found.date()
+
+
+def _timex(
+    document: Document, span: Span, day: datetime.date, explicit: bool, *, month: bool
+) -> Timex:
+    last = (day.replace(day=28) + datetime.timedelta(days=4)).replace(day=1)
+    return Timex(
+        doc_id=document.doc_id,
+        span=span,
+        text=span.of(document.text),
+        type="DATE",
+        value=day.isoformat()[:7] if month else day.isoformat(),
+        granularity="month" if month else "day",
+        begin=day.replace(day=1) if month else day,
+        end=last - datetime.timedelta(days=1) if month else day,
+        basis="explicit" if explicit else "published",
+    )
+
+
+@lru_cache(maxsize=16)
+def _tagger(language: str) -> re.Pattern[str] | None:
+    """Dates by the names of `language`, None without dateparser or for a language it has not."""
+    if not re.fullmatch(r"[a-z]{2,3}", language):
+        return None
+    try:
+        data = importlib.import_module(f"dateparser.data.date_translation_data.{language}")
+    except ImportError:
+        return None
+    months = _names(data.info, _MONTHS)
+    weekdays = _names(data.info, _WEEKDAYS)
+    if not months or not weekdays:
+        return None
+    return re.compile(
+        rf"(?<![\w.])(?:(?P<day>\d{{1,2}})(?:\.|er|º|-го)?\s+(?:de\s+|d['’])?)?(?:{months})"
+        rf"(?:\s+(?:de\s+|del\s+)?(?P<year>\d{{4}}))?(?!\w)"
+        rf"|(?<!\w)(?P<weekday>{weekdays})(?!\w)",
+        re.I,
+    )
+
+
+def _names(info: dict[str, Any], keys: tuple[str, ...]) -> str:
+    """An alternation of the full names, the longest first; abbreviations mislead."""
+    names = {str(name) for key in keys for name in info.get(key, []) if len(str(name)) > 3}
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda n: (-len(n), n)))
+
+
+@lru_cache(maxsize=16)
+def _parser(language: str) -> Any:
+    """A function of text and base day: dateparser, told the language and to look back."""
+    dateparser = importlib.import_module("dateparser")
+
+    def parse(text: str, base: datetime.datetime | None) -> datetime.datetime | None:
+        settings: dict[str, Any] = {"PREFER_DATES_FROM": "past", "PREFER_DAY_OF_MONTH": "first"}
+        if base is not None:
+            settings["RELATIVE_BASE"] = base
+        found: datetime.datetime | None = dateparser.parse(
+            text, languages=[language], settings=settings
+        )
+        return found
+
+    return parse

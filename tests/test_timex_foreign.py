@@ -1,0 +1,55 @@
+"""Dates in other languages, by the extra `dates`."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.text import timex_foreign
+from briefing.text.timex import find_timexes
+from tests.builders import document
+
+
+def found(text: str, language: str, published: str | None = "2020-09-14") -> list[tuple[str, str]]:
+    body = document(text, language=language, published=published)
+    return [(t.text, t.value) for t in find_timexes(body)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Il marche en mai et tombe en avril.", "fr"),
+        ("Der Mann kam im Mai.", "de"),
+        ("The council met on Monday.", "xx"),
+    ],
+)
+def test_silent(text: str, language: str) -> None:
+    assert found(text, language) == []
+
+
+def test_digits_are_read_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timex_foreign, "_tagger", lambda language: None)
+    assert found("Le pont, fermé le 14.09.2020, ouvrira le 3 mai.", "fr") == [
+        ("14.09.2020", "2020-09-14")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Le pont a fermé vendredi.", "fr", [("vendredi", "2020-09-11")]),
+        ("Le pont a fermé lundi.", "fr", [("lundi", "2020-09-14")]),
+        ("Le vote du 9 août 2020.", "fr", [("9 août 2020", "2020-08-09")]),
+        ("Die Wahl vom 9. August.", "de", [("9. August", "2020-08-09")]),
+        ("Es war im März 2019.", "de-AT", [("März 2019", "2019-03")]),
+        ("Fue el 9 de agosto de 2020.", "es", [("9 de agosto de 2020", "2020-08-09")]),
+    ],
+)
+def test_found(text: str, language: str, expected: list[tuple[str, str]]) -> None:
+    pytest.importorskip("dateparser")
+    assert found(text, language) == expected
+
+
+def test_undated_keeps_what_names_its_year() -> None:
+    pytest.importorskip("dateparser")
+    text = "Le pont a fermé vendredi, après le vote du 9 août 2020."
+    assert found(text, "fr", None) == [("9 août 2020", "2020-08-09")]
