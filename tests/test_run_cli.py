@@ -54,6 +54,17 @@ def call(desk: Desk, *arguments: str, **environ: str) -> Result:
 # --- run -----------------------------------------------------------------------------------------
 
 
+def test_a_receipt_of_failure_too(desk: Desk) -> None:
+    for path in desk.clippings.iterdir():
+        path.unlink()
+    desk.clippings.rmdir()
+    result = call(desk, "run", "--json")
+    receipt = json.loads(result.stdout)
+    assert (result.exit_code, receipt["exit_code"], receipt["result"]) == (66, 66, "failed")
+    assert receipt["failed"] == ["Clippings"]
+    assert receipt == desk.last_receipt()
+
+
 def test_silent_when_all_is_well(desk: Desk) -> None:
     result = call(desk, "run")
     assert (result.exit_code, result.output) == (0, "")

@@ -56,7 +56,9 @@ def mornings(folder: Path) -> Iterator[list[Morning]]:
         for day in DAYS:
             for path in sorted((SAMPLE / day).iterdir()):
                 if path != feed_path:
-                    (folder / "clippings" / f"{day}-{path.name}").write_bytes(path.read_bytes())
+                    place = folder / "clippings" / day / path.name
+                    place.parent.mkdir(exist_ok=True)
+                    place.write_bytes(path.read_bytes())
             if day == "2026-10-14":
                 feeds.routes["/feed.xml"] = answer(200, feed_path.read_bytes(), "text/xml")
             if day == "2026-10-15":
@@ -192,6 +194,14 @@ def test_the_archive_still_verifies_the_first_day(mornings: list[Morning], folde
         bodies=[source.body_sha256 for source in sources],
     )
     assert verify(brief, articles) == ()
+
+
+def test_where_the_folders_lie_is_not_told(mornings: list[Morning], folder: Path) -> None:
+    for morning in mornings:
+        assert str(folder) not in str(morning.brief)
+        for mail in morning.mails:
+            assert str(folder) not in mail.get_body(("plain",)).get_content()
+            assert str(folder) not in mail.get_body(("html",)).get_content()
 
 
 def test_no_secret_lies_about(mornings: list[Morning], folder: Path) -> None:

@@ -98,7 +98,7 @@ def test_whatever_a_feed_answers(
 ) -> None:
     server.routes["/feed"] = route
     source = SourceConfig(name="Feed", url=server.url("/feed"))
-    receipt = asking(desk, source).run()
+    receipt = asking(desk.with_settings("fetch", pages=False), source).run()
     found = outcome(receipt)
     assert receipt.editions[0].stories >= 2
     assert (found.status, says in found.detail) == (status, True), found.detail
@@ -147,7 +147,7 @@ def test_the_page_behind_a_teaser(desk: Desk, server: FeedServer) -> None:
     receipt = desk.with_sources(SourceConfig(name="Feed", url=server.url("/feed"))).run()
     assert outcome(receipt).status == "ok"
     (story,) = desk.edition()["stories"]
-    assert story["headline"] == "Dam closed"
+    assert story["sources"][0]["headline"] == "Dam closed"
     assert story["sources"][0]["words"] > 80
     assert server.paths() == ["/feed", "/page"]
 
@@ -220,7 +220,7 @@ def test_after_an_outage_nothing_is_lost(desk: Desk, server: FeedServer) -> None
     server.routes["/feed"] = feed(rss(missed, item("1")))
     receipt = both.run(DAY_ONE + 5 * DAY)
     assert outcome(receipt).articles == 1
-    assert desk.edition("2026-10-18")["stories"][0]["headline"] == "Dam closed 2"
+    assert "Dam closed 2" in str(desk.edition("2026-10-18")["stories"])
 
 
 def test_more_entries_than_are_taken(desk: Desk, server: FeedServer) -> None:

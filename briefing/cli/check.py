@@ -51,16 +51,17 @@ def find_articles(
     if paths:
         return read_articles(*paths).articles
     wanted = {source.article_id for story in brief.stories for source in story.sources}
-    archived = _from_archive(wanted, config_path)
+    archived = _from_archive(brief, wanted, config_path)
     missing = wanted - {article.article_id for article in archived}
     return (*archived, *_from_own_paths(brief, missing))
 
 
-def _from_archive(wanted: set[str], config_path: str | None) -> tuple[Article, ...]:
+def _from_archive(brief: Brief, wanted: set[str], config_path: str | None) -> tuple[Article, ...]:
     from briefing.archive import find_archive, read_archived
 
     found = find_archive(read_config(config_path, {}).run)
-    return read_archived(found, wanted) if found else ()
+    printed = {source.body_sha256 for story in brief.stories for source in story.sources}
+    return read_archived(found, wanted, bodies=printed) if found else ()
 
 
 def _from_own_paths(brief: Brief, missing: set[str]) -> tuple[Article, ...]:

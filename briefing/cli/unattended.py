@@ -69,14 +69,35 @@ def run(
     if day and day > today(read_clock(), config.brief.timezone):
         raise click.UsageError(f"--date {day} is still to come")
     orders = Orders(day=day, force=force, rehearse=dry_run)
+    secret = read_password(config)
+
+    def on_failure(receipt: Receipt, error: Exception) -> Receipt:
+        failed = _with_code(receipt, error)
+        if as_json:
+            click.echo(receipt_json(failed), nl=False)
+        return failed
+
     with progress("Running", quiet=as_json):
-        receipt = run_profile(config, orders, clock=read_clock, password=read_password(config))
+        receipt = run_profile(
+            config, orders, clock=read_clock, password=secret, on_failure=on_failure
+        )
     say_problems(list(receipt.problems))
     if as_json:
         click.echo(receipt_json(receipt), nl=False)
     elif on_terminal():
         _say_run(receipt, config)
     return receipt.exit_code
+
+
+def _with_code(receipt: Receipt, error: Exception) -> Receipt:
+    """The receipt of a run that failed, with the exit code that its error will have."""
+    from dataclasses import replace
+
+    from briefing.cli import exit_code
+    from briefing.errors import BriefingError
+
+    code = exit_code(error) if isinstance(error, BriefingError) else receipt.exit_code
+    return replace(receipt, exit_code=int(code))
 
 
 def _say_run(receipt: Receipt, config: Config) -> None:

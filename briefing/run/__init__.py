@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
@@ -23,16 +23,31 @@ from briefing.run.lock import hold_lock
 from briefing.run.receipt import Receipt, delivery_problems, judge, read_told, write_receipt
 from briefing.schedule import find_due, next_due
 
+BUG = 70
+
 __all__ = ["Orders", "check_run", "run_profile"]
 
 
+OnFailure = Callable[[Receipt, Exception], Receipt]
+
+
+def _as_it_is(receipt: Receipt, error: Exception) -> Receipt:
+    return receipt
+
+
 def run_profile(
-    config: Config, orders: Orders, *, clock: Clock, password: str | None = None
+    config: Config,
+    orders: Orders,
+    *,
+    clock: Clock,
+    password: str | None = None,
+    on_failure: OnFailure = _as_it_is,
 ) -> Receipt:
     """Make and deliver what is due; the receipt says what was done, and its exit code.
 
     `clock` gives the moment, `password` is for the mail server. Raises ConfigError, LockedError,
-    WriteError, RenderError, NetworkError … after leaving a receipt that says so.
+    WriteError, RenderError, NetworkError … after leaving a receipt that says so; `on_failure`
+    may complete that receipt, given the error.
     """
     check_run(config)
     folder = state_folder(config.run)
@@ -49,7 +64,7 @@ def run_profile(
             return _work(archive, job)
     with hold_lock(folder, job.started):
         job.told = read_told(folder, config.run.profile, job.started.date())
-        return _on_record(job)
+        return _on_record(job, on_failure)
 
 
 def check_run(config: Config) -> None:
@@ -72,7 +87,7 @@ def check_run(config: Config) -> None:
         )
 
 
-def _on_record(job: Job) -> Receipt:
+def _on_record(job: Job, on_failure: OnFailure) -> Receipt:
     """Do the work and leave a receipt, whatever comes of it."""
     try:
         with open_archive(job.folder) as archive:
@@ -81,8 +96,9 @@ def _on_record(job: Job) -> Receipt:
         kind = type(error).__name__
         job.problems.extend(str(error).splitlines() or [kind])
         _tell(job, kind, job.problems)
+        receipt = on_failure(replace(job.receipt("failed"), exit_code=BUG), error)
         with contextlib.suppress(BriefingError):  # a full disk must not hide what filled it
-            write_receipt(job.folder, replace(job.receipt("failed"), exit_code=70))
+            write_receipt(job.folder, receipt)
         raise
     lost = [s for s in job.deliveries if s.attempted and s.status in ("refused", "unknown")]
     if lost:

@@ -82,12 +82,21 @@ def build_edition(
         edition_date=day,
         generated_at=now,
         omissions=omissions,
-        outcomes=outcomes,
+        outcomes=tuple(map(_as_printed, outcomes)),
         previous=material.previous,
         background=material.background,
     )
     replaces = material.replaced.generated_at if material.replaced else None
     return replace(_as_covered(brief, material), replaces=replaces)
+
+
+def _as_printed(outcome: SourceOutcome) -> SourceOutcome:
+    """The outcome as readers see it: where a folder lies on the server is none of their concern."""
+    place = outcome.location
+    if "://" in place:
+        return outcome
+    short = Path(place).name
+    return replace(outcome, location=short, detail=outcome.detail.replace(place, short))
 
 
 def _as_covered(brief: Brief, material: Material) -> Brief:

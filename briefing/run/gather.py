@@ -145,6 +145,7 @@ def _read_path(source: SourceConfig, now: datetime.datetime) -> Gathered:
             source=source, outcome=outcome_of(source, OutcomeStatus.EMPTY, now, str(error))
         )
     articles = tuple(dressed(article, source) for article in ingest.articles)
+    articles = tuple(replace(a, path=short_path(a.path, path)) for a in articles)
     if not articles and ingest.omissions:
         first = ingest.omissions[0]
         raise InputError(f"no article could be read: {first.subject}: {first.reason}")
@@ -152,7 +153,24 @@ def _read_path(source: SourceConfig, now: datetime.datetime) -> Gathered:
         source=source,
         outcome=outcome_of(source, OutcomeStatus.OK, now),
         articles=articles,
-        omissions=ingest.omissions,
+        omissions=tuple(_without_folder(omission, path) for omission in ingest.omissions),
+    )
+
+
+def short_path(path: str | None, root: str) -> str | None:
+    """A path from the source's own folder on: where that lies is the server's business, not the
+    reader's, and a brief must not depend on it."""
+    parent = str(Path(root).parent)
+    return path.removeprefix(parent).lstrip("/") if path and parent != "." else path
+
+
+def _without_folder(omission: Omission, root: str) -> Omission:
+    parent = "" if str(Path(root).parent) == "." else f"{Path(root).parent}/"
+    return replace(
+        omission,
+        path=short_path(omission.path, root),
+        subject=omission.subject.replace(parent, "") if parent else omission.subject,
+        reason=omission.reason.replace(parent, "") if parent else omission.reason,
     )
 
 

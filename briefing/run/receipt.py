@@ -22,7 +22,10 @@ _SILENT = (OutcomeStatus.EMPTY.value, OutcomeStatus.UNCHANGED.value)
 
 @dataclass(frozen=True, kw_only=True)
 class Made:
-    """One edition of a run. `result`: made, correction, finished, notice, skipped, rehearsed."""
+    """One edition of a run. `result`: made, correction, finished, notice, skipped, rehearsed.
+
+    `waited` counts the articles read that an earlier run had brought in.
+    """
 
     edition_date: datetime.date
     number: int
@@ -31,6 +34,7 @@ class Made:
     replaces: datetime.datetime | None = None
     stories: int = 0
     articles_read: int = 0
+    waited: int = 0
     articles_used: int = 0
     omitted: tuple[tuple[str, int], ...] = ()
     top_story: str | None = None
@@ -119,8 +123,7 @@ def _failure(outcome: SourceOutcome) -> str:
     if outcome.status not in (*_FAILED, OutcomeStatus.PARTIAL.value):
         return ""
     since = outcome.failing_since
-    lasting = since is not None and since != outcome.asked_at
-    age = f" (failing since {since:%Y-%m-%d %H:%M %Z})" if lasting else ""
+    age = f" (failing since {since:%Y-%m-%d %H:%M %Z})" if since else ""
     return f"source {outcome.name} {outcome.status}: {outcome.detail}{age}"
 
 

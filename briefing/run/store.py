@@ -79,10 +79,10 @@ def _store(
 
 
 def _with_history(outcome: SourceOutcome, health: Health | None) -> SourceOutcome:
-    """The outcome with its place in the source's history: failing or silent since when."""
+    """The outcome with its place in the source's history: failing or silent since when; a first
+    failure has no since."""
     if is_bad(outcome):
-        since = health.failing_since if health and health.failing_since else outcome.asked_at
-        return replace(outcome, failing_since=since)
+        return replace(outcome, failing_since=health.failing_since if health else None)
     if outcome.articles or outcome.status == OutcomeStatus.PARTIAL:
         return outcome
     last = health.last_news if health else None

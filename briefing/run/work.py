@@ -88,7 +88,9 @@ def make_edition(
     mailed = is_mailed(config) and status != EditionStatus.SKIPPED
     edition = keep_edition(archive, brief, material, config, status=status, mailed=mailed)
     result = status.value if empty else "correction" if material.replaced else "made"
+    new = sum(outcome.articles for outcome in job.sources)
     made = Made.of(brief, number=edition.number, result=result)
+    made = replace(made, waited=max(0, made.articles_read - new))
     if job.orders.rehearse:
         job.editions.append(replace(made, result="rehearsed"))
         return
