@@ -146,7 +146,11 @@ def test_empty_and_odd_documents() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "speaker"),
     [
-        ("de", "„Die Brücke wird am Freitag wieder geöffnet“, sagte Ada Quill am Montag.", "Ada Quill"),
+        (
+            "de",
+            "„Die Brücke wird am Freitag wieder geöffnet“, sagte Ada Quill am Montag.",
+            "Ada Quill",
+        ),
         ("fr", "« Le pont sera ouvert vendredi matin », a déclaré Ada Quill lundi.", "Ada Quill"),
         ("es", "«El puente se abrirá el viernes», dijo Ada Quill este lunes.", "Ada Quill"),
         ("it", "«Il ponte sarà aperto venerdì mattina», ha detto Ada Quill lunedì.", "Ada Quill"),
@@ -163,5 +167,3 @@ def test_other_languages(language: str, text: str, speaker: str) -> None:
 def test_headline_case_article_has_names_from_its_headline_paragraph() -> None:
     text = 'Ada Quill Opens Bridge After Nine Long Years\n\n"We waited for this," Quill said.'
     assert spoken(text)[-1].speaker == "Ada Quill"
-
-

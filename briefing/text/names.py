@@ -134,7 +134,10 @@ def _is_headline(paragraph: str) -> bool:
     if len(paragraph) > 200:
         return False
     words = [word for word in _WORD.findall(paragraph) if len(word) > 3]
-    return len(words) > 4 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+    capitals = sum(word[0].isupper() for word in words)
+    if paragraph.rstrip().endswith((".", "!", "?", '"', "”")):
+        return len(words) > 5 and capitals >= 0.9 * len(words)
+    return len(words) > 4 and capitals >= 0.8 * len(words)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -222,7 +225,7 @@ def _classify(document: Document, tokens: list[_Token]) -> NameMention | None:
     if kind is None:
         name = _without_prefix(tokens)
         titled = len(name) < len(tokens) and _is_role_word(tokens[len(tokens) - len(name) - 1])
-        if not name or name[0].low in lex.CALENDAR:
+        if not name or (len(name) == 1 and name[0].low in lex.CALENDAR):
             return None
         tokens = name
         kind = _kind_of_whole(tokens) if not titled else None

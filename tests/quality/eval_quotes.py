@@ -1,6 +1,6 @@
 """Quotes against PolNeAR, as `docs/quality/quotes.md` defines the measures.
 
-    BRIEFING_EVAL_DATA=… python -m tests.quality.eval_quotes [--part dev|train] [--limit N]
+BRIEFING_EVAL_DATA=… python -m tests.quality.eval_quotes [--part dev|train] [--limit N]
 """
 
 from __future__ import annotations
@@ -92,7 +92,10 @@ Observer = Callable[[GoldArticle, str, object], None]
 
 
 def score_article(
-    article: GoldArticle, attributions: Iterable[Attribution], *, whole: bool = True,
+    article: GoldArticle,
+    attributions: Iterable[Attribution],
+    *,
+    whole: bool = True,
     observe: Observer | None = None,
 ) -> Score:
     """Count one article. `whole` measures `.content`, else `.quoted`."""
@@ -106,8 +109,7 @@ def score_article(
         quoted, form = gold.quoted(text), form_of(gold, text)
         score.by_form[form, "gold"] += 1
         hits = [
-            i for i, a in enumerate(used)
-            if share_inside(quoted, spans_of(a, whole=True)) >= ENOUGH
+            i for i, a in enumerate(used) if share_inside(quoted, spans_of(a, whole=True)) >= ENOUGH
         ]
         score.found += bool(hits)
         named = any(overlaps(sources[i], gold.source) for i in hits)
@@ -117,7 +119,8 @@ def score_article(
             observe(article, "missed" if not hits else "source", (gold, [used[i] for i in hits]))
     for a, source in zip(used, sources, strict=True):
         within = [
-            g for g in article.attributions
+            g
+            for g in article.attributions
             if share_inside(spans_of(a, whole=whole), g.content) >= ENOUGH
         ]
         score.predicted += 1
@@ -134,7 +137,12 @@ def score_article(
 
 
 def score_part(
-    root: Path, part: str, *, limit: int | None = None, every: int = 1, whole: bool = True,
+    root: Path,
+    part: str,
+    *,
+    limit: int | None = None,
+    every: int = 1,
+    whole: bool = True,
     observe: Observer | None = None,
 ) -> Score:
     total = Score()

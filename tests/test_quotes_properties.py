@@ -1,0 +1,98 @@
+"""Laws of quotations over generated text: never raises, verbatim, damage stays local."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.quotes import find_attributions
+from briefing.text.names import find_names
+from tests.builders import document
+
+PIECES = st.sampled_from(
+    [
+        '"',
+        "“",
+        "”",
+        "'",
+        "‘",
+        "’",
+        "«",
+        "»",
+        "„",
+        "``",
+        "''",
+        " ",
+        "\n\n",
+        ". ",
+        ", ",
+        ": ",
+        "—",
+        "said",
+        "Ada Quill",
+        "he",
+        "told Reuters",
+        "Mr. Farrow",
+        "We will go.",
+        "according to",
+        "the minister",
+        "asked",
+        "(",
+        ")",
+        "1,204",
+        "Прага",
+        "\u202a",
+        "\ud83d",
+        "é",
+        "THE END",
+    ]
+)
+SOUP = st.lists(PIECES, max_size=60).map(lambda pieces: " ".join(pieces))
+GLUED = st.lists(PIECES, max_size=60).map("".join)
+
+
+@given(st.one_of(st.text(max_size=300), SOUP, GLUED))
+@settings(max_examples=300, deadline=None)
+def test_arbitrary_text_gives_verbatim_slices(text: str) -> None:
+    source = document(text)
+    for found in find_attributions(source):
+        assert found.content
+        for span in (*found.content, *found.quoted):
+            assert 0 <= span.start < span.end <= len(text)
+        for inner in found.quoted:
+            assert any(span.covers(inner) for span in found.content)
+        assert 0.0 <= found.confidence <= 1.0
+        assert (found.speaker is None) == (found.confidence == 0.0)
+        assert found.kind in ("direct", "mixed", "indirect")
+        assert bool(found.quoted) == (found.kind != "indirect")
+    for name in find_names(source):
+        assert name.span.of(text) == name.text
+
+
+PARAGRAPHS = (
+    '"The bridge will open on Friday," Ada Quill said.',
+    "Tom Farrow disagreed. “Nobody has asked the fishermen,” he told reporters.",
+    "The council met in the evening and settled nothing at all.",
+    '"We have seen worse winters than this one," said Greta Moll, a pilot.',
+    "The river fell by a hand's breadth overnight.",
+)
+
+
+@given(
+    st.integers(0, len("".join(PARAGRAPHS)) + 2 * (len(PARAGRAPHS) - 1)),
+    st.sampled_from(['"', "“", "”", ""]),
+)
+@settings(max_examples=200, deadline=None)
+def test_a_mark_put_in_or_taken_out_changes_only_quotations_nearby(place: int, mark: str) -> None:
+    whole = "\n\n".join(PARAGRAPHS)
+    damaged = whole[:place] + mark + whole[place + (mark == "") :]
+    here = whole.count("\n\n", 0, place)
+    source = document(damaged)
+    found = {damaged[s.start : s.end] for a in find_attributions(source) for s in a.quoted}
+    for number, words in (
+        (0, "The bridge will open on Friday,"),
+        (1, "Nobody has asked the fishermen,"),
+        (3, "We have seen worse winters than this one,"),
+    ):
+        if abs(number - here) > 1:
+            assert words in found
