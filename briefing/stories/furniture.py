@@ -16,7 +16,7 @@ from briefing.types import Document
 
 LONGEST = 60  # words taken off an end at most
 _TEXTS = 3  # different texts of an outlet that must carry a run
-_KEPT = 8  # words that must remain, else nothing is taken off
+_KEPT = 1  # words that must remain, else nothing is taken off
 
 
 def trim_furniture(documents: Sequence[Document], texts: Sequence[Shingled]) -> list[Shingled]:
