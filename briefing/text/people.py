@@ -111,12 +111,18 @@ def compatible_given(one: str | None, other: str | None) -> bool:
 
 def link_people(mentions: Sequence[NameMention]) -> tuple[Person, ...]:
     """Merge mentions into people, then organisations; most mentioned first."""
-    people = [name for name in mentions if name.kind == "person"]
+    full = {surname_of(m.text) for m in mentions if m.kind == "person" and " " in m.text}
+    people = [m for m in mentions if m.kind == "person" or _is_bare(m, full)]
     groups = _group_full(people)
     ambiguous = _place_short(people, groups)
     persons = [_person(group) for group in groups]
     persons += [_person(group, ambiguous=True) for group in ambiguous]
     return tuple(_by_mentions(persons)) + tuple(_by_mentions(_organisations(mentions)))
+
+
+def _is_bare(mention: NameMention, surnames: set[str]) -> bool:
+    """Whether one word, unknown in its document, is a surname that another document gives."""
+    return mention.kind == "unknown" and fold(mention.text) in surnames
 
 
 def _by_mentions(persons: Iterable[Person]) -> list[Person]:
