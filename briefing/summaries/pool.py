@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.summaries.standalone import Fault, find_faults, is_outside, trim
+from briefing.summaries.standalone import CAPTION, Fault, find_faults, is_caption, is_outside, trim
 from briefing.summaries.words import find_content, find_roots, tokenise
 from briefing.text.segment import find_paragraphs, find_sentences
 from briefing.types import Document, Sentence, Span, StoryCluster
@@ -42,11 +42,13 @@ class Candidate:
     roots: tuple[str, ...]
     stem_set: frozenset[str]
     headed: float = 0.0
+    captioned: bool = False  # its paragraph bears the credit of a picture
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong with printing it alone; looked for only when somebody asks."""
-        return find_faults(self.text)
+        found = find_faults(self.text)
+        return (CAPTION, *found) if self.captioned and CAPTION not in found else found
 
     @cached_property
     def cost(self) -> int:
@@ -102,7 +104,7 @@ class Pool:
 
 
 def _is_furniture(candidate: Candidate) -> bool:
-    return any(fault.name.startswith("caption") for fault in candidate.faults)
+    return CAPTION in candidate.faults
 
 
 class _Slice(NamedTuple):
@@ -113,6 +115,7 @@ class _Slice(NamedTuple):
     span: Span
     text: str
     words: tuple[str, ...]
+    captioned: bool
 
 
 def build_pool(cluster: StoryCluster, previous: Iterable[object] = ()) -> Pool:
@@ -153,10 +156,12 @@ def _representatives_first(cluster: StoryCluster) -> Iterator[Document]:
 
 
 def _slices(document: Document) -> Iterator[_Slice]:
+    captions = {s.paragraph for s in document.sentences if is_caption(s.text)}
     for sentence in document.sentences:
         span = trim(document, sentence)
         text = sentence.text if span is sentence.span else span.of(document.text)
-        yield _Slice(document, sentence, span, text, tokenise(text))
+        captioned = sentence.paragraph in captions
+        yield _Slice(document, sentence, span, text, tokenise(text), captioned)
 
 
 def _headlines(
@@ -185,7 +190,7 @@ def _candidates(
         origin = cluster.origin_of[doc_id]
         stems = frozenset(roots[word] for word in item.words if word in content)
         place = places[doc_id]
-        places[doc_id] += not is_outside(item.text)
+        places[doc_id] += not (item.captioned or is_outside(item.text))
         said = known.setdefault(voices[origin.origin_id], [])
         if doc_id != origin.representative and _says_nothing_new(stems, said):
             continue
@@ -202,6 +207,7 @@ def _candidates(
             roots=tuple(roots[word] for word in item.words),
             stem_set=stems,
             headed=len(head & stems) / len(head) if head else 0.0,
+            captioned=item.captioned,
         )
         number += 1
 

@@ -81,7 +81,8 @@ def _problem(kept: Sequence[Candidate], weights: dict[Concept, float], words: in
         covers=covers,
         weights=values,
         debts=[
-            (1.0 - candidate.keeps) * sum(values[c] for c in concepts)
+            # a sentence that cannot stand alone is here only when none can: faults are then equal
+            (1.0 - (candidate.keeps or 1.0)) * sum(values[c] for c in concepts)
             for candidate, concepts in zip(kept, covers, strict=True)
         ],
         budget=words,

@@ -92,12 +92,14 @@ _CAPTION = re.compile(
     r"(?: by\b|:)|"
     r"©|\(\s*(?:left|right|centre|center|[LRC])\s*\)"
 )
+CAPTION = Fault(name="caption, credit or label", keeps=0.0)
 _FURNITURE = re.compile(
     r"contributed to this (?:report|story|article)|all rights reserved|click here|read more|"
     r"sign up (?:for|to)|subscribe|follow us|related (?:article|stor)|original url|"
     r"\bwith (?:ap|afp|reuters|agency|agencies|pti) inputs\b|first published|last updated|"
     r"more details? (?:soon|to follow)|this (?:story|article|page) (?:was|is|has been|will be)|"
-    r"https?://|www\.|newsletter|cookies"
+    r"https?://|www\.|newsletter|cookies",
+    re.IGNORECASE,
 )
 # One of these words stands in whatever the two expressions above find: looked for first, since
 # searching for a substring is quicker than an expression by far.
@@ -140,11 +142,19 @@ def _is_fragment(text: str, bare: str) -> bool:
     )
 
 
-def _is_furniture(text: str, bare: str) -> bool:
+def is_caption(text: str) -> bool:
+    """Whether a sentence bears the credit of a picture; its whole paragraph is then a caption."""
+    text = text[:_SCANNED]
+    return _may_be_furniture(text) and bool(_CAPTION.search(text))
+
+
+def _may_be_furniture(text: str) -> bool:
     folded = text.lower()
-    if any(sign in folded for sign in _SIGNS) and (
-        _CAPTION.search(text) or _FURNITURE.search(folded)
-    ):
+    return any(sign in folded for sign in _SIGNS)
+
+
+def _is_furniture(text: str, bare: str) -> bool:
+    if _may_be_furniture(text) and (_CAPTION.search(text) or _FURNITURE.search(text)):
         return True
     return bool(_LABEL.match(text))
 
@@ -219,7 +229,7 @@ _Rule = Callable[[str, str], bool]
 _RULES: tuple[tuple[str, float, _Rule], ...] = (
     ("no letters", 0.0, _no_letters),
     ("fragment or heading", 0.0, _is_fragment),
-    ("caption, credit or label", 0.0, _is_furniture),
+    (CAPTION.name, CAPTION.keeps, _is_furniture),
     ("opens on a pronoun", 0.0, _opens_on_pronoun),
     ("opens on a connective", 0.0, _opens_on_connective),
     ("quotation marks or brackets unbalanced", 0.0, _is_unbalanced),
