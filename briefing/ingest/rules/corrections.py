@@ -12,7 +12,7 @@ CORRECTIONS: tuple[Rule, ...] = (
         |note\sto\s(?:readers|editors)|erratum|errata|korrektur|berichtigung
         |anmerkung\sder\sredaktion|rectificatif|correctif|fe\sde\s(?:erratas|errores)|correcci[oó]n
         |correzione|errata\scorrige|corre[cç][aã]o|исправление|поправка)\s?(?:[(\[][^)\]\n]{{0,60}}[)\]]
-        |,?\s(?:on\s)?{MONTH}\s\d[^:\n]{{0,20}})?\s?[:.–—]""",
+        |,?\s(?:on\s)?{MONTH}\s\d[^:\n]{{0,20}})?\s?[:.–—]\s{{0,3}}(?:(?-i:[^a-zа-я\s])|(?:an?|the|this|in|on|our|due|because|after)\b)""",
         most=140,
         guard=False,
     ),
@@ -32,10 +32,8 @@ CORRECTIONS: tuple[Rule, ...] = (
     ),
     rule(
         "correction",
-        rf"""{S}(?:updated|corrects|corrected|adds|recasts|clarifies|fixes|updates)\s?(?::
-        |(?:the\s)?(?:paragraph|headline|spelling|name|date|figure|typo|version|story|byline
-        |dateline|throughout|with|to\s(?:add|correct|clarify|include|reflect|remove|show
-        |fix))\b)[^\n]{{0,240}}""",
+        rf"""{S}(?:update\s?:\s(?:this|the|an?\s\w+\sversion\sof\s(?:this|the))\s(?:article|story|headline|piece|report)\b|(?:updated|corrects|corrected|adds|recasts|clarifies|fixes|updates)\s?(?::|(?:the\s)?(?:paragraph|headline|spelling|name|date|figure|typo|version|story|byline
+        |dateline|throughout|with|to\s(?:add|correct|clarify|include|reflect|remove|show|fix))\b))[^\n]{{0,240}}""",
         most=45,
     ),
 )

@@ -9,10 +9,10 @@ FURNITURE: tuple[Rule, ...] = (
         "link",
         rf"""{S}(?:(?:source|url|link|(?:original|short|full|direct|perma)[\s-]?(?:url|link|article
         |source|story|post)?|via|permalink|read\s(?:the|more|it|full|this|on)[^\n]{{0,60}}
-        |web(?:site)?|more(?:\s[^:\n]{{1,40}})?|see|visit|follow\s[^\n]{{1,80}}|available\s(?:at
+        |web(?:site)?|more(?:\s[^:\n]{{1,40}})?|see|visit|for\smore(?:\s[a-z]{{2,12}}){{0,2}},?\s(?:visit|see|go\sto)|follow\s[^\n]{{1,80}}|available\s(?:at
         |here)|quelle|lien|fuente|fonte|источник|ссылка)\s?(?:at|on|here
-        |from)?\s?[:–—-]?\s{{0,3}})<?(?:https?://|www\.)\S{{4,1000}}(?:\sand\s(?:https?://
-        |www\.)\S{{4,300}})?>?{E}""",
+        |from)?\s?[:–—-]?\s{{0,3}})<?(?:https?://|www\.)\S{{4,1000}}(?:\sand\s(?:https?://|www\.)\S{{4,300}})?>?
+        (?:\s(?:for|to)\s[^\n]{{1,60}})?{E}""",
         most=22,
     ),
     rule(
@@ -52,12 +52,20 @@ FURNITURE: tuple[Rule, ...] = (
         |full\sscreen|fullscreen|slideshow|photos|this\simage|image|video|audio|transcript|comments
         |details|navigation|search|player|in\sapp|this))?|image\s\d{{1,3}}\sof\s\d{{1,3}}|(?:page
         |slide|photo|image|picture|part)?\s?\d{{1,3}}\s?(?:of|/|out\sof)\s?\d{{1,3}}|page\s\d{{1,3}}
-        |loading|please\swait|live(?:\snow|\sblog|\supdates)?|breaking(?:\snews)?|exclusive|updated
+        |loading|please\swait|to\stop|top|save\sfor\slater|(?:open|view|see)\simages?\sin\s(?:gallery|fullscreen)|live(?:\snow|\sblog|\supdates)?|breaking(?:\snews)?|exclusive|updated
         |new|video|photos|gallery|opinion|top\sstory|share|close|print\s(?:edition|version)?
         |subscribe|edit|buy\snow|shop\snow|hide\scaption|toggle\scaption|zurück|weiter|suivant
         |précédent|siguiente|anterior|sitemap|site\smap|rss|help|faq|follow|unfollow|copied|copy
         |link\scopied[^\n]{{0,20}}|text\ssize|font\ssize|aa){E}""",
         most=7,
+    ),
+    rule(
+        "navigation",
+        r"""(?:(?:world|politics|business|sports?|opinion|culture|news|home|tech|technology|science|health
+        |arts|travel|lifestyle|video|weather|money|entertainment|more|local|national|international)
+        [\s|·•]{1,4}){2,14}(?:world|politics|business|sports?|opinion|culture|news|tech|technology
+        |science|health|arts|travel|lifestyle|video|weather|money|entertainment|more|local)\s{0,3}\Z""",
+        most=34,
     ),
     rule(
         "navigation",

@@ -42,15 +42,17 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
         |illustration|courtesy)(?:\s(?:by|of|from|courtesy(?:\sof)?)|:)\s{CREDIT_LIKE}|(?:file|stock
         |archive|library|handout)\s?(?:photo|image|picture|footage)?|©\s?{CREDIT_LIKE}|(?:{ANY}
         |{STOCK})\s?[/|]\s?{CREDIT_LIKE}|{NAME}\s?[/|]\s?{CREDIT_LIKE}|{CAP}\s?/\s?(?:handout|pool
-        |file|{STOCK}){SEP}{CREDIT_LIKE}|{STOCK}|(?-i:{ANY}|{STOCK}|[A-Z]{{2,5}})\s(?:photo|image
+        |file|{STOCK}){SEP}{CREDIT_LIKE}|{STOCK}
+        |(?:police|army|navy|military|ministry|government|court|family|council|coastguard|company)
+        \s(?:handout|photo|image|picture)|(?-i:{ANY}|{STOCK}|[A-Z]{{2,5}})\s(?:photo|image
         |picture|pool|handout)s?)[.\s)]{{0,3}}\Z""",
         most=110,
         guard=False,
     ),
     rule(
         "credit",
-        rf"""{S}(?:{PHOTO}\s?(?:[:/|©–—-]|(?<=\sby)|(?<=by)|(?<=courtesy))|(?:image|media|photo|video
-        |picture)\s(?:source|credit|caption),)\s?(?:©|of|by|source:?
+        rf"""{S}(?:{PHOTO}\s?(?:[:/|©–—-]|(?<=\sby)|(?<=by)|(?<=courtesy))|(?:image|media|photo|video|picture)\s(?:source|credit|caption),
+        |(?:screenshot|screengrab|still|photo|image|video)\s(?:via|from)\s)\s?(?:©|of|by|source:?
         |from)?\s?{CREDIT_LIKE}(?:\.?\s(?:source|created|made|data|graphic|map|chart|get\sthe\sdata
         |note)\b[^\n]{{0,140}})?{E}""",
         most=28,

@@ -95,8 +95,7 @@ PROMPTS: tuple[Rule, ...] = (
     ),
     rule(
         "promo",
-        rf"""{S}(?:t(?:erms)?\s?(?:&|and|&amp;)\s?c(?:ondition)?['’]?s?(?:\s(?:and\s\w+\s)?appl(?:y
-        |ies))?|terms\s(?:and\sconditions\s)?(?:apply|of\s(?:use|service)|&\sconditions)
+        rf"""{S}(?:t(?:erms)?\s?(?:&|and|&amp;)\s?c(?:ondition)?['’]?s?(?:\s(?:and\s[^\s]{{1,12}}\s)?appl(?:y|ies))?|terms\s(?:and\sconditions\s)?(?:apply|of\s(?:use|service)|&\sconditions)
         |conditions\sapply|terms\sof\s(?:use|service)|privacy\s(?:policy|notice|settings|centre
         |center)|advertise(?:\s(?:with\sus|here|on\s[^\n]{{1,20}}))?|contact\sus|about\sus|impressum
         |datenschutz|mentions\slégales|aviso\slegal)(?:\s?[|·•/,&]\s?[^\n]{{0,100}})?{E}""",
@@ -105,10 +104,10 @@ PROMPTS: tuple[Rule, ...] = (
     rule(
         "promo",
         rf"""{S}(?:advertisements?|advertising|ad|ads|advert|advertorial|sponsored(?:\s(?:content|post
-        |by\s[^\n]{{1,40}}|links?|message|stories))?|paid\s(?:content|post|partnership
-        |for\sby\s[^\n]{{1,40}})|(?:in\s)?partner(?:ship)?(?:\scontent|\swith\s{CREDIT_LIKE})
-        |promoted(?:\s(?:content|stories|by\s[^\n]{{1,30}}))?|presented\sby\s[^\n]{{1,40}}
-        |brought\sto\syou\sby\s[^\n]{{1,40}}|(?:story|article|content
+        |by\s[^,\n]{{1,40}}|links?|message|stories))?|paid\s(?:content|post|partnership
+        |for\sby\s[^,\n]{{1,40}})|(?:in\s)?partner(?:ship)?(?:\scontent|\swith\s{CREDIT_LIKE})
+        |promoted(?:\s(?:content|stories|by\s[^,\n]{{1,30}}))?|presented\sby\s[^,\n]{{1,40}}
+        |brought\sto\syou\sby\s[^,\n]{{1,40}}|(?:story|article|content
         |text)\scontinues\s[^\n]{{0,40}}|(?:after|below)\sthe?\s(?:ad|advert|advertisement
         |promotion)|skip\s(?:ad|advert|advertisement|promotion|past)[^\n]{{0,60}}|remove\sads?
         |ad\sfeedback|(?:after|past)\s(?:newsletter|podcast)\spromotion|anzeige|werbung|publicité
@@ -223,8 +222,7 @@ PROMPTS: tuple[Rule, ...] = (
         |get)[^\n]{{0,120}}|for\s[^\n]{{1,80}}))?|(?:already|not|become|are\syou|existing)\s(?:an?\s
         |yet\san?\s)?(?:subscriber|member|supporter|patron|registered|subscribed)s?\b[^\n]{{0,120}}
         |log[\s-]?(?:in|out)(?:\s(?:here|now|or|to|with)\b[^\n]{{0,100}})?|sign[\s-]?(?:in
-        |out)(?:\s(?:here|now|or|to|with)\b[^\n]{{0,100}})?|create\s(?:an?
-        |your)\s(?:free\s)?account[^\n]{{0,80}}|register\s(?:to\s(?:continue|read|comment|access
+        |out)(?:\s(?:here|now|or|to|with)\b[^\n]{{0,100}})?|(?:already\s)?have\san\saccount\??[^\n]{{0,60}}|create\s(?:an?|your)\s(?:free\s)?account[^\n]{{0,80}}|register\s(?:to\s(?:continue|read|comment|access
         |keep|unlock)|for\sfree|now|here)[^\n]{{0,80}}|(?:this|the\sfull|the\srest\sof\sthis|full
         |exclusive|premium)\s(?:premium\s|exclusive\s)?(?:article|content|story|report|page
         |text)\s(?:is|are)\s(?:only\s|exclusively\s|now\s)?(?:for|available|reserved|exclusive
@@ -264,7 +262,7 @@ PROMPTS: tuple[Rule, ...] = (
     ),
     rule(
         "cookie",
-        rf"""{S}(?:(?:we|our\s(?:partners|site|website))\b[^.\n]{{0,80}}\b(?:cookies?
+        rf"""{S}(?:we\s(?:value|respect|care\sabout)\syour\sprivacy\b|(?:we|our\s(?:partners|site|website))\b[^.\n]{{0,80}}\b(?:cookies?
         |similar\stechnolog\w+|personal\sdata|tracking\stechnolog\w+)\b|(?:this|our|the)\s(?:site
         |website|web\ssite|page|service)\suses?\b[^.\n]{{0,40}}\bcookies?\b
         |{CAP}\suses\s(?:[\w-]+\s){{0,3}}cookies\s(?:to|and|for)\b|by\s(?:continuing|using|browsing
@@ -277,8 +275,7 @@ PROMPTS: tuple[Rule, ...] = (
         |save|necessary|essential|only|use)\s?(?:to\s)?(?:all|only|cookies|settings|choices
         |preferences|options|consent|necessary|essential|optional|non-essential|required|and|my|your
         |the|our)(?:\s(?:cookies?|and\s(?:close|continue)|settings|choices|preferences|only|consent
-        |continue|close|options|all|essential|necessary|cookie\s\w+)){{0,3}}|(?:i|we)\s(?:agree
-        |accept|do\snot\saccept|consent)|(?:cookie|privacy|consent|tracking)\s(?:settings|policy
+        |continue|close|options|all|essential|necessary|cookie\s\w+)){{0,3}}|accept|reject|decline|agree|ok|okay|got\sit|(?:i|we)\s(?:agree|accept|do\snot\saccept|consent)|(?:cookie|privacy|consent|tracking)\s(?:settings|policy
         |preferences|notice|consent|banner|choices|declaration)|your\s(?:privacy|choices?
         |consent)[^.\n]{{0,60}}){E}""",
         most=9,

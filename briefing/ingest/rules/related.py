@@ -19,8 +19,7 @@ RELATED: tuple[Rule, ...] = (
         |lesen\ssie\s(?:auch|mehr)|mehr\szum\sthema|siehe\sauch|auch\sinteressant
         |à\slire(?:\saussi)?|lire\saussi|voir\saussi|lea\s(?:tambi[eé]n|m[aá]s)|lee\stambi[eé]n
         |te\spuede\sinteresar|leggi\sanche|guarda\sanche|leia\s(?:tamb[eé]m|mais)|veja\stamb[eé]m
-        |читайте\sтакже|смотрите\sтакже|читать\sтакже|по\sтеме)[\s*_\]]{{0,3}}(?:[:|>»→]|[–—]
-        |\s-\s)\s?[^\n]{{2,240}}\Z""",
+        |читайте\sтакже|смотрите\sтакже|читать\sтакже|по\sтеме)[\s*_\]]{{0,3}}(?:[:|>»→]|[–—]|\s-\s)\s?(?-i:[^a-z\s])[^\n]{{1,240}}\Z""",
         most=45,
     ),
     rule(

@@ -179,7 +179,7 @@ SIGNATURES: tuple[Rule, ...] = (
         "copyright",
         rf"""{S}(?:(?:copyright|©|\(c\)|copr\.?)\s?(?:\(c\)|©)?[\s,]*(?:by\s)?(?:\d{{4}}
         |{CREDIT_LIKE}\s?,?\s?\d{{4}}|©)[^\n]{{0,260}}
-        |[^"“”\n]{{0,90}}\ball\srights\sreserved\.?[^\n]{{0,160}}|(?:this|our|no\spart\sof\s(?:this
+        |[^"“”\n]{{0,90}}\ball\srights\sreserved(?:\.?\Z|[.,]\s[^\n]{{0,160}})|(?:this|our|no\spart\sof\s(?:this
         |the))\s(?:material|content|article|story|publication|website|document|work|text
         |report)s?\s?[^\n]{{0,40}}?\b(?:may|must|can|shall)\s(?:not\s)?be\s(?:published|reproduced
         |republished|redistributed|copied|used\swithout|distributed)[^\n]{{0,240}}
@@ -235,7 +235,8 @@ SIGNATURES: tuple[Rule, ...] = (
     rule(
         "timestamp",
         rf"""{S}(?:\d{{4}}-\d\d-\d\dT\d\d:\d\d\S{{0,20}}
-        |{CLOCK}(?:\s[A-Z]{{2,4}})?\s\d{{1,2}}/\d{{1,2}}/\d{{4}}(?:\sby\s{CREDIT_LIKE})?){E}""",
+        |{CLOCK}(?:\s[A-Z]{{2,4}})?\s\d{{1,2}}/\d{{1,2}}/\d{{4}}(?:\sby\s{CREDIT_LIKE})?
+        |(?=[^\n]{{4,60}}\b(?:updated|published|posted|modified)\b){WHEN}{STAMP}){E}""",
         most=9,
     ),
     rule(
