@@ -208,7 +208,8 @@ def _is_expected(
     if document.dct is None:
         return timex.direction == FUTURE or (assumed is not None and day > assumed)
     today = document.dct.date()
-    return timex.direction == FUTURE if day == today else day > today
+    going_on = day <= today <= (timex.end or day)
+    return timex.direction == FUTURE if going_on else day > today
 
 
 @lru_cache(maxsize=20_000)

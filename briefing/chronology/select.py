@@ -29,7 +29,8 @@ def make_entries(
     rank: Counter[tuple[datetime.date, str]] = Counter()
     entries = []
     for event in sorted(events, key=lambda e: _order(cluster, e)):
-        best = _unprinted(event, printed)
+        confirmed = cluster.count_origins(event.doc_ids) > 1
+        best = _unprinted(event, printed, confirmed=confirmed)
         if best is None:
             continue
         printed.setdefault((best.sentence.doc_id, best.sentence.index), []).append(best)
@@ -53,10 +54,15 @@ def _order(cluster: StoryCluster, event: Event) -> tuple[bool, float, str, int]:
     return (not best.main, -round(support, 6), best.document.doc_id, best.span.start)
 
 
-def _unprinted(event: Event, printed: dict[tuple[str, int], list[Report]]) -> Report | None:
-    """The best printable report of the event of which nothing is printed yet."""
+def _unprinted(
+    event: Event, printed: dict[tuple[str, int], list[Report]], *, confirmed: bool
+) -> Report | None:
+    """The best report of the event of which nothing is printed yet.
+
+    A sentence that names the day beside its point will do only if others confirm the event.
+    """
     for report in event.ranked():
-        if not report.fitness.printable:
+        if not report.fitness.printable or not (report.main or confirmed):
             return None
         others = printed.get((report.sentence.doc_id, report.sentence.index), [])
         if not any(report.span.overlap(other.span) for other in others):

@@ -47,7 +47,8 @@ def read_relative(reading: Reading, start: int, end: int) -> list[Draft]:
     stretch = calendar.around(date, unit) if date else None
     if words[:2] == ["that", "last"]:
         start += 1
-    return [make_draft((start, end), stretch, basis, BLANKS[unit])]
+    direction = reading.direction(start, end) if relation in _THIS else None
+    return [make_draft((start, end), stretch, basis, BLANKS[unit], direction)]
 
 
 def read_edge(reading: Reading, start: int, end: int) -> list[Draft]:
@@ -57,7 +58,8 @@ def read_edge(reading: Reading, start: int, end: int) -> list[Draft]:
     if unit in (*_CLOCK_UNITS, "D"):
         return []
     shift = {"last": -1, "next": 1}.get(words[-2], 0)
-    return [make_draft((start, end), today_as(reading, unit, shift), "published", BLANKS[unit])]
+    stretch, direction = today_as(reading, unit, shift), reading.direction(start, end)
+    return [make_draft((start, end), stretch, "published", BLANKS[unit], direction)]
 
 
 def read_weekend(reading: Reading, start: int, end: int) -> list[Draft]:

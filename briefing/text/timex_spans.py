@@ -27,7 +27,8 @@ def read_month(reading: Reading, start: int, end: int) -> list[Draft]:
     if reading.today is None:
         return [make_draft((start, end), None, "published", f"XXXX-{month:02d}")]
     year = _year_of_month(reading, start, end, month, reading.today)
-    return [make_draft((start, end), calendar.month(year, month), "published", "")]
+    direction = reading.direction(start, end)
+    return [make_draft((start, end), calendar.month(year, month), "published", "", direction)]
 
 
 def _year_of_month(reading: Reading, start: int, end: int, month: int, today: datetime.date) -> int:
