@@ -42,27 +42,27 @@ def test_every_module_has_a_floor() -> None:
 
 # --- doors: one module, or one package, through which a library is reached -----------------------
 
-DOORS = {
-    "click": "cli",
-    "rich": "cli",
-    "feedparser": "ingest",
-    "httpx": "ingest/fetch",
-    "jinja2": "render",
-    "nupunkt": "text/segment.py",
-    "scipy": "stories",
-    "smtplib": "deliver/smtp.py",
-    "sqlalchemy": "archive",
-    "sumy": "summaries/graph.py",
-    "trafilatura": "ingest",
-    "weasyprint": "render/pdf.py",
+DOORS: dict[str, tuple[str, ...]] = {
+    "click": ("cli/",),
+    "rich": ("cli/",),
+    "feedparser": ("ingest/",),
+    "httpx": ("ingest/fetch/",),
+    "jinja2": ("render/templates.py",),
+    "nupunkt": ("text/segment.py",),
+    "scipy": ("stories/", "summaries/matrices.py"),
+    "smtplib": ("deliver/smtp.py",),
+    "sqlalchemy": ("archive/", "run/"),  # a run holds the archive's connection over its steps
+    "sumy": ("summaries/graph.py", "summaries/coverage.py"),
+    "trafilatura": ("ingest/page.py",),
+    "weasyprint": ("render/pdf.py",),
 }
 
 
-@pytest.mark.parametrize(("library", "door"), DOORS.items())
-def test_a_library_is_reached_through_its_door(library: str, door: str) -> None:
+@pytest.mark.parametrize(("library", "doors"), DOORS.items(), ids=list(DOORS))
+def test_a_library_is_reached_through_its_door(library: str, doors: tuple[str, ...]) -> None:
     users = [_name(path) for path in SOURCES if library in find_imports(_tree(path))]
-    assert users
-    assert [user for user in users if not user.startswith(door)] == []
+    assert [door for door in doors if not any(user.startswith(door) for user in users)] == []
+    assert [user for user in users if not user.startswith(doors)] == []
 
 
 def find_imports(tree: ast.AST) -> set[str]:
