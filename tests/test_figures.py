@@ -40,6 +40,17 @@ MORNING, EVENING, NEXT_DAY = "2026-09-14T08:00", "2026-09-14T18:00", "2026-09-15
         ("She is 54 years old.", "She is 45 years old."),
         ("The flood killed 12 people.", "The flood killed 300 sheep and 12 people."),
         ("Route 66 was closed.", "Route 67 was closed."),
+        ("Police arrested five people.", "He was arrested three times before."),
+        ("Police arrested five people.", "He was arrested nine buildings away."),
+        ("The flood killed 12 people.", "A flood in March killed 40 people."),
+        ("The flood killed 12 people.", "That quake killed 40 people."),
+        ("The flood injured 12 people.", "They also set fire to a van, injuring two people."),
+        ("Some 900 protesters gathered.", "More than 400 protesters were detained."),
+        ("The flood killed 1, 400 people.", "The flood killed 500 people."),
+        ("Between 30 and 40 people died.", "The flood killed 12 people."),
+        ("The riots left 70 people injured.", "A stone hit a van; two people were hurt."),
+        ("The team offered a deal worth $140 million.", "It lent him $200 million."),
+        ("Police said 46 people were arrested.", "Four people were arrested at the bridge."),
     ],
 )
 def test_no_row(one: str, other: str) -> None:

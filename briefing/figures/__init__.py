@@ -19,15 +19,26 @@ from briefing.figures.numbers import plain_digits, read_number
 from briefing.types import Document, Figure, FigureClaim, Sentence, Span, StoryCluster
 
 SAME_TIME = datetime.timedelta(hours=14)  # two numbers no further apart stand side by side
+COMPATIBLE = 8  # times the smaller, above which two numbers cannot count the same thing
 _ELSEWHERE = re.compile(
     r"\b(?:years? ago|decades? ago|last year|previous|the last (?:time|destructive|major)|"
     r"in the (?:19|20)\d0s|since (?:19|20)\d\d|anniversary|would have|could have|might have|"
-    r"if |feared|sister ship|another country)\b",
+    r"if |feared|sister ship|another country|previously|also|"
+    r"that (?:quake|earthquake|temblor|storm|flood|fire|crash|attack|blast|bombing|shooting))\b",
     re.IGNORECASE,
 )
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+_MONTH = re.compile(rf"\b(?:in|on \d{{1,2}}|early|mid|late|last)\s({'|'.join(_MONTHS)})\b")
 _YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 _MORE = re.compile(r"^\s?(?:more|others?|additional|further|extra)\b", re.IGNORECASE)
-_ANOTHER = re.compile(r"\b(?:another|a further|an additional|including|among)\s$", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:another|a further|an additional|including|among|between)\s[$€£]?$", re.IGNORECASE
+)
+_RANGE = re.compile(r"\bbetween\s[^.;]{1,24}\sand\s[$€£]?$", re.IGNORECASE)
+_SPLIT_NUMBER = re.compile(r"^,\s?\d")
 _APPROXIMATE = ("about", "around", "some", "nearly", "almost", "roughly", "approximately",
                 "an estimated", "close to")  # fmt: skip
 
@@ -64,8 +75,12 @@ def _is_elsewhere(sentence: Sentence, document: Document) -> bool:
     """Whether the sentence tells of another time or of what might have been."""
     if _ELSEWHERE.search(sentence.text):
         return True
-    year = document.dct.year if document.dct else None
-    return any(year is None or int(found) != year for found in _YEAR.findall(sentence.text))
+    if document.dct is None:
+        return bool(_YEAR.search(sentence.text) or _MONTH.search(sentence.text))
+    if any(int(found) != document.dct.year for found in _YEAR.findall(sentence.text)):
+        return True
+    months = (_MONTHS.index(found) + 1 for found in _MONTH.findall(sentence.text))
+    return any(month != document.dct.month for month in months)
 
 
 def _claims_of(
@@ -92,10 +107,15 @@ def _claims_of(
 
 
 def _is_part(text: str, start: int, end: int, qualifier: str | None) -> bool:
-    """An increment or a part of a total: "nine more", "another 60", "including three"."""
-    before = start - len(qualifier) - 1 if qualifier else start
+    """An increment, a part of a total, an end of a range, a torn number: "nine more", "another
+    60", "including three", "between 3 and 5", "1, 400"."""
+    after = text[end : end + 12]
+    before = text[: start - len(qualifier) - 1 if qualifier else start][-40:]
     return bool(
-        _MORE.match(text[end : end + 12]) or _ANOTHER.search(text[max(0, before - 16) : before])
+        _MORE.match(after)
+        or _SPLIT_NUMBER.match(after)
+        or _ANOTHER.search(before)
+        or _RANGE.search(before)
     )
 
 
@@ -108,6 +128,8 @@ def _compare(referent: str, unit: str, claims: list[FigureClaim]) -> Figure | No
     judged = [_judge(claim, claims) for claim in claims]
     current = {claim.value for claim in judged if claim.status != "superseded"}
     if len(current) > 1 and not _only_rounded([c for c in judged if c.status != "superseded"]):
+        if max(map(Decimal, current)) > COMPATIBLE * min(map(Decimal, current)):
+            return None
         judged = [
             replace(claim, status="contradicted") if claim.status == "current" else claim
             for claim in judged

@@ -44,7 +44,7 @@ FRAMES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "people",
         (
             rf"{{n}}{_PEOPLE}{_BE}\s(?:injured|hurt|wounded|injuries)\b",
-            r"\b(?:injured|injuring|wounded|wounding)\s{n}\b",
+            rf"\b(?:injured|injuring|wounded|wounding)\s{{n}}\b(?={_AFTER})",
             r"\b(?:treated|admitted)\s{n}\s(?:people|patients|injured|casualties)\b",
         ),
     ),
@@ -63,7 +63,7 @@ FRAMES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "people",
         (
             rf"{{n}}{_PEOPLE}{_BE}\s(?:arrested|detained|taken into custody)\b",
-            r"\b(?:arrested|detained|arresting|detaining)\s{n}\b",
+            rf"\b(?:arrested|detained|arresting|detaining)\s{{n}}\b(?={_AFTER})",
         ),
     ),
     (
@@ -79,7 +79,8 @@ FRAMES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "marchers",
         "people",
         (
-            r"{n}\s(?:protesters|protestors|demonstrators|marchers)\b",
+            rf"{{n}}\s(?:protesters|protestors|demonstrators|marchers)\b"
+            rf"(?!{_BE}\s(?:arrested|detained|injured|hurt|wounded|killed|dead|died|charged))",
             r"{n}\speople\s(?:had\s|have\s)?(?:marched|rallied|protested|took to the streets|"
             r"demonstrated|turned out)\b",
             r"\b(?:drew|drawing|attended by|put (?:the crowd|it) at|crowd of)\s{n}\b",
@@ -111,7 +112,8 @@ FRAMES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         "money",
         (
             r"(?:[$€£]\s?{n}|{n}\s(?:dollars|euros|pounds|kroner))[^.;,]{0,20}?\s(?:loan|credit)\b",
-            r"\b(?:lend|lends|lent|loan of|credit of|worth)\b[^.;,$€£]{0,30}?[$€£]\s?{n}",
+            r"\b(?:lend|lends|lent|loan of|loan worth|credit of|credit worth)\b[^.;,$€£]{0,30}?"
+            r"[$€£]\s?{n}",
             r"\b(?:lend|lends|lent|loan of|credit of)\b[^.;,$€£]{0,30}?\s{n}\s(?:dollars|euros)",
         ),
     ),
