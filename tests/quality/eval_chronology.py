@@ -42,20 +42,22 @@ class Timeline:
     days: tuple[datetime.date, ...]
 
 
-def find_root() -> Path | None:
-    """`timeline17` under BRIEFING_EVAL_DATA, or None when it is not there."""
-    base = os.environ.get("BRIEFING_EVAL_DATA")
-    root = Path(base) / "timeline17" if base else None
-    return root if root and root.is_dir() else None
+def corpus(root: Path) -> list[Path]:
+    """The files that are read; `root` is BRIEFING_EVAL_DATA."""
+    if not (root / "timeline17").is_dir():
+        raise FileNotFoundError(root / "timeline17")
+    files = ("articles.jsonl", "timelines.jsonl")
+    return [root / "timeline17" / name / file for name in TUNING for file in files]
 
 
 def load(root: Path, name: str, *, whole: bool = False) -> Timeline:
     """One timeline; a name outside the tuning topics is refused."""
     if name not in TUNING:
         raise ValueError(f"{name} is to stay unseen; readable are {', '.join(TUNING)}")
-    rows = json.loads((root / name / "timelines.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    folder = root / "timeline17" / name
+    rows = json.loads((folder / "timelines.jsonl").read_text(encoding="utf-8").splitlines()[0])
     days = tuple(sorted({datetime.date.fromisoformat(row[0][:10]) for row in rows}))
-    documents = [read_document(article) for article in _articles(root / name, days, whole)]
+    documents = [read_document(article) for article in _articles(folder, days, whole)]
     return Timeline(name, StoryCluster.of(documents), days)
 
 
@@ -109,6 +111,7 @@ RANKERS: dict[str, Ranker] = {
 
 def score(root: Path, *, whole: bool = False) -> dict[str, dict[str, float]]:
     """Date-F1 by timeline and ranker."""
+    corpus(root)
     table = {}
     for name in TUNING:
         timeline = load(root, name, whole=whole)
@@ -127,14 +130,16 @@ def evaluate(root: Path) -> dict[str, float]:
     return {
         "chronology_date_f1": sum(r["chronology"] for r in table.values()) / len(table),
         "chronology_better_than_mentions": float(sum(wins)),
-        "chronology_worse_than_mentions": float(sum(losses)),
+        "chronology_worse_than_mentions_max": float(sum(losses)),
     }
 
 
 def main() -> None:
-    root = find_root()
-    if root is None:
-        print("skipped: BRIEFING_EVAL_DATA holds no timeline17")
+    root = Path(os.environ.get("BRIEFING_EVAL_DATA", "/nonexistent"))
+    try:
+        corpus(root)
+    except FileNotFoundError as error:
+        print(f"skipped, not here: {error}")
         return
     table = score(root, whole="--whole" in sys.argv)
     print(f"{'timeline':22} " + " ".join(f"{name:>10}" for name in RANKERS))

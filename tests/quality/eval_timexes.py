@@ -1,4 +1,4 @@
-"""Score `find_timexes` on TimeBank and AQUAINT (TempEval-3 training data) and on our rule table.
+"""Score `find_timexes` on TimeBank and AQUAINT, the training data of TempEval-3.
 
 `python -m tests.quality.eval_timexes` prints the table, `--errors [KIND]` the errors of the four
 folds that rules were written on. Measures as in TempEval-3: strict = same span, relaxed = any
@@ -14,14 +14,12 @@ import collections
 import datetime
 import hashlib
 import html
-import json
 import os
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from briefing.text.timex import find_timexes
 from briefing.types import Article, Document, Span, Timex
@@ -48,16 +46,16 @@ class Labelled:
 
 def load(root: Path) -> Iterator[Labelled]:
     """The documents of the parts that may be read, in the order of their names."""
-    for part in READABLE:
-        for path in sorted((root / "TempEval3/Training/TBAQ-cleaned" / part).glob("*.tml")):
-            yield parse(path.name, path.read_text(encoding="utf-8"))
+    for path in corpus(root):
+        yield parse(path.name, path.read_text(encoding="utf-8"))
 
 
-def find_root() -> Path | None:
-    """`tempeval3/data` under BRIEFING_EVAL_DATA, or None when it is not there."""
-    base = os.environ.get("BRIEFING_EVAL_DATA")
-    root = Path(base) / "tempeval3" / "data" if base else None
-    return root if root and root.is_dir() else None
+def corpus(root: Path) -> list[Path]:
+    """The files that are read; `root` is BRIEFING_EVAL_DATA."""
+    folder = root / "tempeval3/data/TempEval3/Training/TBAQ-cleaned"
+    if not folder.is_dir():
+        raise FileNotFoundError(folder)
+    return [path for part in READABLE for path in sorted((folder / part).glob("*.tml"))]
 
 
 def parse(name: str, source: str) -> Labelled:
@@ -156,7 +154,7 @@ def total(folds: dict[int, Counts]) -> Counts:
 
 
 def evaluate(root: Path) -> dict[str, float]:
-    """F1 over both collections, and the lowest of the five folds. `root` is tempeval3/data."""
+    """F1 over both collections, and the lowest of the five folds."""
     folds = score(root)
     whole = total(folds)
     figures = {
@@ -165,72 +163,6 @@ def evaluate(root: Path) -> dict[str, float]:
     }
     figures["timexes_value_f1_worst_fold"] = min(c.f1(c.value) for c in folds.values())
     return figures
-
-
-# --- our own table ------------------------------------------------------------------------------
-
-
-def score_rules(path: Path) -> dict[str, float]:
-    """Of a table of rules: share of traps that stay silent, share of expressions that are right.
-
-    Right is the same text, value and granularity; `exact` counts rows with no error at all.
-    """
-    traps, silent, expected, right, rows, exact = 0, 0, 0, 0, 0, 0
-    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-        published = datetime.date.fromisoformat(row["published"])
-        body = Document(article=Article(article_id="x", body=row["text"], published=published))
-        found = [(t.text, t.value, t.granularity) for t in find_timexes(body)]
-        gold = [(e["text"], e["value"], e["granularity"]) for e in row["expect"]]
-        rows, exact = rows + 1, exact + (found == gold)
-        if row["construct"].startswith("trap:"):
-            traps, silent = traps + 1, silent + (found == gold)
-        else:
-            expected += len(gold)
-            right += sum((collections.Counter(found) & collections.Counter(gold)).values())
-    return {"silent": silent / traps, "right": right / expected, "exact": exact / rows}
-
-
-def score_sample() -> tuple[int, int, list[str]]:
-    """Of the dated phrases that the sample's labels name: how many we resolve, all, the others.
-
-    A phrase is right when an expression in it has the labelled day, month or year as its value,
-    its first or its last day. Phrases counted from an event are the chronology's work.
-    """
-    from briefing.ingest import read_articles
-    from briefing.text.segment import read_document
-
-    labels = json.loads((TESTS / "sample_gold.json").read_text(encoding="utf-8"))["articles"]
-    right, missed = 0, []
-    for article in read_articles(TESTS.parent / "briefing" / "sample").articles:
-        document = read_document(article)
-        timexes = find_timexes(document)
-        for event in _labels_of(article, labels).get("events", []):
-            if _is_right(document.text, timexes, event):
-                right += 1
-            else:
-                missed.append(f"{article.outlet}: {event['phrase']} = {event['date']}")
-    return right, right + len(missed), missed
-
-
-TESTS = Path(__file__).resolve().parent.parent
-
-
-def _labels_of(article: Article, labels: dict[str, Any]) -> dict[str, Any]:
-    path = article.path or ""
-    places = [key for key in labels if path.endswith(key.split("#")[0])]
-    same = [key for key in places if labels[key].get("headline") == article.headline]
-    chosen = same or (places if len(places) == 1 else [])
-    return dict(labels[chosen[0]]) if chosen else {}
-
-
-def _is_right(text: str, timexes: tuple[Timex, ...], event: dict[str, str]) -> bool:
-    spans = [match.span() for match in re.finditer(re.escape(event["phrase"]), text)]
-    for timex in timexes:
-        inside = any(start < timex.span.end and timex.span.start < end for start, end in spans)
-        days = [day.isoformat() for day in (timex.begin, timex.end) if day]
-        if inside and any(value.startswith(event["date"]) for value in [timex.value, *days]):
-            return True
-    return False
 
 
 def _print_errors(root: Path, kind: str) -> None:
@@ -261,24 +193,20 @@ def _kind(gold: Gold | None, timex: Timex | None) -> str:
 
 
 def main() -> None:
-    root = find_root()
-    if root is None:
-        print("skipped: BRIEFING_EVAL_DATA holds no tempeval3/data")
-    elif "--errors" in sys.argv:
+    root = Path(os.environ.get("BRIEFING_EVAL_DATA", "/nonexistent"))
+    try:
+        corpus(root)
+    except FileNotFoundError as error:
+        print(f"skipped, not here: {error}")
+        return
+    if "--errors" in sys.argv:
         _print_errors(root, sys.argv[-1] if sys.argv[-1] != "--errors" else "")
-    else:
-        folds = score(root)
-        print(f"{'fold':>6} {'gold':>5} {'found':>5} {'strict':>7} {'relaxed':>7} {'value':>7}")
-        for name, c in [*folds.items(), ("all", total(folds))]:
-            row = [c.f1(c.strict), c.f1(c.relaxed), c.f1(c.value)]
-            print(f"{name!s:>6} {c.gold:5} {c.found:5} " + " ".join(f"{f:7.3f}" for f in row))
-    right, every, missed = score_sample()
-    print(f"sample: {right} of {every} dated phrases")
-    if "--sample" in sys.argv:
-        print("\n".join(missed))
-    for table in ("timexes_open.jsonl",):
-        figures = score_rules(Path(__file__).parent.parent / "rules" / table)
-        print(table, " ".join(f"{name} {value:.3f}" for name, value in figures.items()))
+        return
+    folds = score(root)
+    print(f"{'fold':>6} {'gold':>5} {'found':>5} {'strict':>7} {'relaxed':>7} {'value':>7}")
+    for name, c in [*folds.items(), ("all", total(folds))]:
+        row = [c.f1(c.strict), c.f1(c.relaxed), c.f1(c.value)]
+        print(f"{name!s:>6} {c.gold:5} {c.found:5} " + " ".join(f"{f:7.3f}" for f in row))
 
 
 if __name__ == "__main__":
