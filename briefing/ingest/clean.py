@@ -22,6 +22,11 @@ from briefing.types import Removal
 _ZONE = 4  # paragraphs at either end that count as start and end
 _COPIED_RUN = 4  # paragraphs that a repeated stretch has at least
 _TITLES = 12  # titles below a heading of related pieces, at most
+_CORRECTS = re.compile(
+    r"correct|correcc|corrig|clarif|amend|updat|revis|error|earlier|previous|wrong|mistak|misst|missp"
+    r"|misid|inaccura|has been|was changed|headline|korrig|korrektur|berichtig|rectif|errat|испр|попр",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[\s*_•-]{0,4}[\"“„«‘']")
 
 
@@ -166,6 +171,8 @@ def _named(rule: Rule, plain: str) -> str | None:
     """A caption that stands behind a sentence of reporting takes only its own part, later."""
     if rule.name == "caption" and split_caption(plain) is not None:
         return None
+    if rule.name == "correction" and not _CORRECTS.search(plain):
+        return "editors-note"
     return rule.name
 
 

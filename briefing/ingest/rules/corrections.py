@@ -32,8 +32,11 @@ CORRECTIONS: tuple[Rule, ...] = (
     ),
     rule(
         "correction",
-        rf"""{S}(?:update\s?:\s(?:this|the|an?\s\w+\sversion\sof\s(?:this|the))\s(?:article|story|headline|piece|report)\b|(?:updated|corrects|corrected|adds|recasts|clarifies|fixes|updates)\s?(?::|(?:the\s)?(?:paragraph|headline|spelling|name|date|figure|typo|version|story|byline
-        |dateline|throughout|with|to\s(?:add|correct|clarify|include|reflect|remove|show|fix))\b))[^\n]{{0,240}}""",
+        rf"""{S}(?:update\s?:\s(?:this|the|an?\s\w+\sversion\sof\s(?:this|the))\s(?:article|story
+        |headline|piece|report)\b|(?:corrects|corrected|recasts|clarifies)\s?:|(?:updated|corrects
+        |corrected|adds|recasts|clarifies|fixes|updates)\s(?:the\s)?(?:paragraph|headline|spelling
+        |name|date|figure|typo|version|story|byline|dateline|throughout|with|to\s(?:add|correct
+        |clarify|include|reflect|remove|show|fix))\b)[^\n]{{0,240}}""",
         most=45,
     ),
 )

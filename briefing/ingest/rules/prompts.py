@@ -148,8 +148,7 @@ PROMPTS: tuple[Rule, ...] = (
     ),
     rule(
         "promo",
-        rf"""{S}(?:send\s(?:us|your|in|tips|letters|comments|feedback|photos|story)|share\syour|tell\sus
-        |e-?mail\sus|write\sto\sus|(?:contact|reach|e-?mail|write\sto|reach\sout\sto)\s(?:us
+        rf"""{S}(?:send\s(?:us|your|in|tips|letters|comments|feedback|photos|story)|share\syour|tell\sus\s(?:what\syou|your|about\syour|in\sthe|how\syou|if\syou|by)|e-?mail\sus|write\sto\sus|(?:contact|reach|e-?mail|write\sto|reach\sout\sto)\s(?:us
         |the\s(?:author|reporter|writer|newsroom|editor|desk|journalist)s?|our\s\w+
         |{NAMES_LIST}\s(?:at|on|via|by|@))|get\sin\stouch|let\sus\sknow|have\syour\ssay
         |we\swant\sto\shear|tips\?|call\s(?:us\s(?:on|at)|our\s(?:newsroom|hotline
@@ -198,14 +197,11 @@ PROMPTS: tuple[Rule, ...] = (
         "newsletter",
         rf"""{S}(?:by\s(?:signing\sup|subscribing|clicking|registering|submitting|entering|providing
         |continuing|creating|joining|checking|ticking|pressing|selecting|hitting)|you\s(?:can
-        |may)\s(?:unsubscribe|opt\sout|withdraw|change\syour)|thank(?:s|\syou)\sfor\s(?:subscribing
-        |signing|registering|reading|joining|your\s(?:subscription|interest|support|feedback
-        |registration))|this\ssite\sis\sprotected\sby|check\syour\s(?:inbox|e-?mail)
-        |please\s(?:check\syour|confirm\syour|enter|verify|provide)|we(?:['’]ve|\shave)\ssent
+        |may)\s(?:unsubscribe|opt\sout|withdraw|change\syour)|thank(?:s|\syou)\sfor\s(?:subscribing|signing|registering|reading|your\s(?:subscription|interest|feedback|registration))|this\ssite\sis\sprotected\sby|check\syour\s(?:inbox|e-?mail)
+        |please\s(?:check\syour|confirm\syour|enter\s(?:your|a\svalid)|verify\syour)|something\swent\swrong[.,]?\s(?:please|try)|we(?:['’]ve|\shave)\ssent
         |unsubscribe|enter\s(?:your|a\svalid|an?)\s(?:e-?mail|name|password|address|details|valid)
         |your\se-?mail(?:\saddress)?|e-?mail\saddress|invalid\se-?mail|an?\s(?:e-?mail
-        |confirmation)\s[^\n]{{0,20}}\s(?:sent|error)|no\sspam
-        |something\swent\swrong)\b[^\n]{{0,240}}\Z""",
+        |confirmation)\s[^\n]{{0,20}}\s(?:sent|error)|no\sspam)\b[^\n]{{0,240}}\Z""",
         most=60,
     ),
     rule(
@@ -254,7 +250,7 @@ PROMPTS: tuple[Rule, ...] = (
     ),
     rule(
         "paywall",
-        rf"""{S}(?:we|our\snewsroom|our\sjournalism|[^\n]{{1,40}}\sis)\s(?:rely|relies|depend|depends
+        rf"""{S}(?:we|our\snewsroom|our\sjournalism)\s(?:rely|relies|depend|depends
         |need\syour|are\s(?:reader|funded|independent)|reader[\s-](?:funded
         |supported))[^\n]{{0,200}}\Z""",
         most=60,

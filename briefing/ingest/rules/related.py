@@ -71,8 +71,7 @@ _LIST_HEADING = rf"""{S}(?:you\s(?:may|might)\s(?:also\s)?(?:like|enjoy|be\sinte
     |also\s(?:read|in\sthe\snews|on\s[^\n]{{1,30}}|see)|see\salso|read\s(?:also|next|more
     |more\shere)|up\snext|keep\sreading|further\sreading|what\sto\sread\snext|don['’]?t\smiss
     |must[\s-]reads?|editor['’]?s['’]?\s(?:picks?|choices?)|latest\s(?:news|stories|headlines
-    |articles|updates)|in\sother\snews|elsewhere\s(?:on|in)\s[^\n]{{1,30}}
-    |what\selse\s[^\n]{{1,30}}|in\scase\syou\smissed\sit|from\s(?:our\spartners|around\sthe\sweb
+    |articles|updates)|in\sother\snews|elsewhere\s(?:on|in)\s[^\n]{{1,30}}|in\scase\syou\smissed\sit|from\s(?:our\spartners|around\sthe\sweb
     |the\sarchives?)|mehr\szum\sthema|lesen\ssie\sauch|das\skönnte\ssie\sauch\sinteressieren
     |meistgelesen|à\slire\saussi|sur\sle\smême\ssujet|les\splus\slus|te\spuede\sinteresar
     |lo\sm[aá]s\s(?:leído|visto)|noticias\srelacionadas|leggi\sanche|potrebbe\sinteressarti

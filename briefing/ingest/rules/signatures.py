@@ -191,7 +191,7 @@ SIGNATURES: tuple[Rule, ...] = (
     ),
     rule(
         "byline",
-        rf"""{S}(?:(?:by|written\sby|von|par|por|di)\s?:?\s|(?:text|words|story|reporting|report|autor
+        rf"""{S}(?:(?:by|written\sby|von|par|por|di)\s?:?\s|(?:text|words|story|reporting|autor
         |autora|auteur|автор)\s?(?::|\sby\b)\s?|✍️?\s?)(?:{NAMES_LIST}|{CAP}\s{CAP}
         |(?:our\s)?(?:{CAP}\s)?(?:staff|correspondents?|reporters?|agencies|news\sdesk|web\sdesk
         |own\scorrespondent)(?:\s(?:reporters?|writers?|correspondents?))?
