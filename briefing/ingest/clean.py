@@ -23,8 +23,8 @@ _ZONE = 4  # paragraphs at either end that count as start and end
 _COPIED_RUN = 4  # paragraphs that a repeated stretch has at least
 _TITLES = 12  # titles below a heading of related pieces, at most
 _CORRECTS = re.compile(
-    r"correct|correcc|corrig|clarif|amend|updat|revis|error|earlier|previous|wrong|mistak|misst|missp"
-    r"|misid|inaccura|has been|was changed|headline|korrig|korrektur|berichtig|rectif|errat|испр|попр",
+    r"correct|correcc|corrig|clarif|amend|updat|revis|error|earlier|previous|wrong|mistak|misst"
+    r"|missp|misid|inaccura|has been|was changed|headline|korrig|korrektur|berichtig|rectif|errat|испр|попр",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\s*_•-]{0,4}[\"“„«‘']")

@@ -49,8 +49,9 @@ STOCK = (
 INNER = rf"""(?:[^()\n]{{0,80}}\b(?:(?:file|ap|afp|pool|handout|courtesy|stock|archive)\s
     (?:photo|image|picture|pic)s?
     |(?:photo|image|picture|video|illustration|graphic|screenshot)s?\s?(?:[:/|–-]|by\s(?-i:[A-Z])|courtesy|credits?\b|via\s(?-i:[A-Z])|supplied|provided)
-    |courtesy\s(?:of\s)?{CAP}|via\s(?-i:{ANY}|{STOCK}|[A-Z]{{2,6}}\b)|credit:\s?(?-i:[A-Z])|©|pool\s?[:/]\s?(?-i:[A-Z])|getty\simages|/\s?getty|/\s?handout|handout\s?/|handout\s(?:via|by)\s|screen(?:shot|grab)\s?[:/])[^()\n]{{0,90}}
+    |via\s(?-i:{ANY}|{STOCK}|[A-Z]{{2,6}}\b)|credit:\s?(?-i:[A-Z])|©|pool\s?[:/]\s?(?-i:[A-Z])|getty\simages|/\s?getty|/\s?handout|handout\s?/|handout\s(?:via|by)\s|screen(?:shot|grab)\s?[:/])[^()\n]{{0,90}}
     |(?:file\s)?(?:photo|image|picture|handout|file|archive|supplied|contributed|courtesy|screenshot|screengrab|illustration)
+    |(?:{CREDIT_LIKE}\s)?courtesy\s(?:of\s)?{CREDIT_LIKE}
     |{NAME}\s?/\s?{CREDIT_LIKE}|{ANY}\s?/\s?{NAME}|{CAP}\s?/\s?{STOCK}|(?:getty(?:\simages)?|shutterstock|istock|alamy|unsplash|epa(?:-efe)?|zuma|imago|pa\swire|handout|supplied))"""
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?"
 CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?"
