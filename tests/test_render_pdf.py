@@ -27,8 +27,13 @@ pytest.importorskip("weasyprint")
 
 
 @pytest.fixture(scope="module")
-def made() -> Any:
-    with pikepdf.open(io.BytesIO(write_pdf(DAY))) as document:
+def day() -> bytes:
+    return write_pdf(DAY)
+
+
+@pytest.fixture(scope="module")
+def made(day: bytes) -> Any:
+    with pikepdf.open(io.BytesIO(day)) as document:
         yield document
 
 
@@ -116,8 +121,8 @@ def test_brief_json_is_attached(made: Any) -> None:
     assert json.loads(made.attachments["brief.json"].get_file().read_bytes()) == encode(DAY)
 
 
-def test_contents_and_heads_are_printed(tmp_path: Path) -> None:
-    (tmp_path / "brief.pdf").write_bytes(write_pdf(DAY))
+def test_contents_and_heads_are_printed(day: bytes, tmp_path: Path) -> None:
+    (tmp_path / "brief.pdf").write_bytes(day)
     text = _text(tmp_path / "brief.pdf")
     pages = text.split("\f")
     assert "page 2 of 7" in pages[1]
@@ -148,9 +153,9 @@ def test_letter_and_a4() -> None:
 
 def test_same_bytes_in_any_process(tmp_path: Path) -> None:
     code = (
-        "import sys, hashlib; from tests.sample_brief import DAY;"
+        "import hashlib; from tests.sample_brief import FLOOD, brief;"
         "from briefing.render.pdf import write_pdf;"
-        "print(hashlib.sha256(write_pdf(DAY)).hexdigest())"
+        "print(hashlib.sha256(write_pdf(brief(FLOOD, handling='TLP:RED'))).hexdigest())"
     )
     digests = {
         subprocess.run(
