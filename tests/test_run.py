@@ -193,7 +193,7 @@ def test_what_is_dated_later_waits_for_its_day(desk: Desk) -> None:
     assert dict(first.editions[0].omitted) == {"future": 1}
     second = desk.run(DAY_ONE + DAY)
     assert second.editions[0].articles_used == 1
-    assert desk.edition("2026-10-14")["stories"][0]["headline"] == "Dam opens"
+    assert desk.edition("2026-10-14")["stories"][0]["sources"][0]["headline"] == "Dam opens"
 
 
 def test_a_machine_that_wakes_late_makes_the_edition(desk: Desk) -> None:

@@ -8,11 +8,12 @@ from enum import IntEnum
 import click
 
 from briefing.cli.build import build, demo
+from briefing.cli.byhand import fetch, send, sources
 from briefing.cli.check import explain, schema, verify
 from briefing.cli.doctor import doctor
 from briefing.cli.setup import completion, config, init
 from briefing.cli.timetable import schedule
-from briefing.cli.unattended import fetch, run, send, sources
+from briefing.cli.unattended import run
 from briefing.errors import (
     BriefingError,
     ConfigError,

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from briefing.archive.articles import digest_of, pending_articles, take_articles
 from briefing.archive.background import add_background, read_background
 from briefing.archive.deliveries import find_deliveries, plan_deliveries
@@ -20,7 +18,7 @@ from briefing.archive.editions import (
     read_previous,
     set_status,
 )
-from briefing.archive.place import Archive
+from briefing.archive.place import Archive, Connection
 from briefing.config import Config
 from briefing.deliver.message import message_id
 from briefing.deliver.smtp import recipients_of

@@ -10,9 +10,8 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection
-
 from briefing.archive.articles import pending_articles, store_articles
+from briefing.archive.place import Connection
 from briefing.archive.sources import (
     Health,
     find_addresses,

@@ -10,12 +10,14 @@ import datetime
 from dataclasses import replace
 
 from briefing.archive.articles import prune_articles
-from briefing.archive.editions import EditionStatus, find_edition, find_planned
+from briefing.archive.editions import Edition, EditionStatus, find_edition, find_planned
 from briefing.archive.place import Archive
 from briefing.archive.sources import prune_sources
+from briefing.config import Config
 from briefing.errors import NetworkError, NoInputError
 from briefing.run.delivery import deliver, is_mailed
 from briefing.run.edition import (
+    Material,
     build_edition,
     keep_edition,
     publish_edition,
@@ -26,7 +28,7 @@ from briefing.run.gather import gather
 from briefing.run.job import Job
 from briefing.run.receipt import Made, is_bad
 from briefing.run.store import read_known, store_gathered
-from briefing.types import Omission
+from briefing.types import Brief, Omission
 
 
 def finish_last(archive: Archive, job: Job) -> None:
@@ -72,40 +74,39 @@ def make_edition(
     with archive.begin() as connection:
         material = read_material(connection, profile=job.profile, day=day)
     brief = build_edition(
-        material,
-        config,
-        day=day,
-        now=job.started,
-        outcomes=job.sources,
-        omissions=omissions,
+        material, config, day=day, now=job.started, outcomes=job.sources, omissions=omissions
     )
-    empty = not brief.stories and material.replaced is None and config.run.on_empty != "send"
-    status = EditionStatus.PLANNED
-    if empty:
-        notice = config.run.on_empty == "notice"
-        status = EditionStatus.NOTICE if notice else EditionStatus.SKIPPED
-    files = {} if empty else render_edition(brief, config)
+    status = _status_of(brief, material, config)
+    planned = status == EditionStatus.PLANNED
+    files = render_edition(brief, config) if planned else {}
     mailed = is_mailed(config) and status != EditionStatus.SKIPPED
     edition = keep_edition(archive, brief, material, config, status=status, mailed=mailed)
-    result = status.value if empty else "correction" if material.replaced else "made"
-    new = sum(outcome.articles for outcome in job.sources)
-    made = Made.of(brief, number=edition.number, result=result)
-    made = replace(made, waited=max(0, made.articles_read - new))
+    made = _made(edition, material, job)
     if job.orders.rehearse:
         job.editions.append(replace(made, result="rehearsed"))
         return
-    written = () if empty else publish_edition(archive, edition, files, config)
+    written = publish_edition(archive, edition, files, config) if planned else ()
     job.editions.append(replace(made, written=written))
+    pdf = files.get("brief.pdf")
     job.deliveries.extend(
-        deliver(
-            archive,
-            edition,
-            config,
-            password=job.password,
-            clock=job.clock,
-            pdf=files.get("brief.pdf"),
-        )
+        deliver(archive, edition, config, password=job.password, clock=job.clock, pdf=pdf)
     )
+
+
+def _status_of(brief: Brief, material: Material, config: Config) -> EditionStatus:
+    """Whether there is an edition, or only a notice, or nothing; a correction is an edition."""
+    if brief.stories or material.replaced is not None or config.run.on_empty == "send":
+        return EditionStatus.PLANNED
+    return EditionStatus.NOTICE if config.run.on_empty == "notice" else EditionStatus.SKIPPED
+
+
+def _made(edition: Edition, material: Material, job: Job) -> Made:
+    result = "correction" if material.replaced else "made"
+    if edition.status != EditionStatus.PLANNED:
+        result = edition.status
+    made = Made.of(edition.brief, number=edition.number, result=result)
+    new = sum(outcome.articles for outcome in job.sources)
+    return replace(made, waited=max(0, made.articles_read - new))
 
 
 def prune(archive: Archive, job: Job) -> None:
