@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefing.quotes.cue_lexicon import DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS, PRONOUNS
 from briefing.quotes.records import Actor
@@ -40,21 +41,23 @@ def _in_stretch(text: str, stretch: Span, names: Sequence[NameMention]) -> Itera
     made = [_of_name(text, stretch, name) for name in names]
     words = list(_WORD.finditer(text, stretch.start, stretch.end))
     for index, word in enumerate(words):
-        low = _singular(word.group())
-        if low.lower() in PRONOUNS:
-            if not (low == "I" and text[word.end() : word.end() + 1] == "."):
-                span = Span(start=word.start(), end=word.end())
-                made.append(Actor(_bare_pronoun(text, span), "pronoun", low.lower()))
-        else:
-            kind = _kind_of_noun(low.lower(), word.group())
-            if kind and not _covered(covered, word.start()):
-                made.append(_of_noun(text, stretch, words, index, kind, low.lower()))
+        low, kind = _look(word.group())
+        if kind is None:
+            continue
+        if kind == "pronoun":
+            if not (low == "i" and text[word.end() : word.end() + 1] == "."):
+                span = Span(start=word.start(), end=word.start() + len(low))
+                made.append(Actor(span, "pronoun", low))
+        elif not _covered(covered, word.start()):
+            made.append(_of_noun(text, stretch, words, index, kind, low))
     yield from _without_inner(sorted(made, key=lambda actor: (actor.span.start, -actor.span.end)))
 
 
-def _bare_pronoun(text: str, span: Span) -> Span:
-    cut = re.match(r"[A-Za-z]+", span.of(text))
-    return Span(start=span.start, end=span.start + cut.end()) if cut else span
+@lru_cache(maxsize=65_536)
+def _look(word: str) -> tuple[str, str | None]:
+    """A word without its possessive, in lower case, and what kind of actor it may head."""
+    low = _singular(word).lower()
+    return low, "pronoun" if low in PRONOUNS else _kind_of_noun(low)
 
 
 def _covered(covered: list[tuple[int, int]], start: int) -> bool:
@@ -65,7 +68,7 @@ def _singular(word: str) -> str:
     return re.split(r"['’]", word)[0]
 
 
-def _kind_of_noun(low: str, word: str) -> str | None:
+def _kind_of_noun(low: str) -> str | None:
     base = low[:-1] if low.endswith("s") and low[:-1] else low
     men = low[:-3] + "man" if low.endswith("men") else low
     for form in (low, base, men, base[:-2] + "y" if base.endswith("ie") else base):
@@ -81,8 +84,10 @@ def _kind_of_noun(low: str, word: str) -> str | None:
 def _of_name(text: str, stretch: Span, name: NameMention) -> Actor:
     """A name with the title or role that stands right before it."""
     start = name.span.start
-    if name.role and text[: name.span.start].rstrip().endswith(name.role):
-        start = text.rfind(name.role, 0, name.span.start)
+    if name.role:
+        back = max(stretch.start, start - len(name.role) - 3)
+        place = text.rfind(name.role, back, start)
+        start = place if place >= 0 else start
     start = max(_with_words_before(text, stretch, start), stretch.start)
     return Actor(
         Span(start=start, end=name.span.end),
@@ -148,16 +153,16 @@ def _with_complement(text: str, stretch: Span, end: int) -> int:
             break
         stop = word.end()
         bare = _singular(word.group())
-        if word.group()[0].isupper() or _kind_of_noun(bare.lower(), bare):
+        if word.group()[0].isupper() or _kind_of_noun(bare.lower()):
             settled = word.start() + len(bare)
             if len(bare) != len(word.group()):
-                return settled if _kind_of_noun(bare.lower(), bare) else end
+                return settled if _kind_of_noun(bare.lower()) else end
     return settled
 
 
 def _in_complement(word: str) -> bool:
     low = word.lower()
-    return _in_phrase(word) or low in ("of", "for", "and") or _kind_of_noun(low, word) is not None
+    return _in_phrase(word) or low in ("of", "for", "and") or _kind_of_noun(low) is not None
 
 
 def _in_phrase(word: str) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.text import name_lexicon as lex
 from briefing.text.people import link_people, same_surname, surname_of
@@ -49,15 +50,11 @@ _AGE = re.compile(r", (?:aged? )?\d{1,3}\b")
 _LONGEST_RUN = 14
 
 
-@dataclass(frozen=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     text: str
-
-    @property
-    def low(self) -> str:
-        return self.text.lower()
+    low: str
 
 
 def find_names(document: Document) -> tuple[NameMention, ...]:
@@ -98,7 +95,7 @@ def _find_raw(document: Document) -> Iterator[tuple[NameMention, bool]]:
             continue
         for run in _RUN.finditer(text, paragraph.start, paragraph.end):
             tokens = [
-                _Token(*piece.span(), piece.group())
+                _Token(*piece.span(), piece.group(), piece.group().lower())
                 for piece in _PIECE.finditer(text, run.start(), run.end())
             ][:_LONGEST_RUN]
             opens = run.start() in starts or _opens(text, run.start())

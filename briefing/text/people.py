@@ -35,12 +35,14 @@ _NICKNAMES = {
 }
 
 
+@lru_cache(maxsize=8192)
 def surname_of(name: str) -> str:
     """The last word that is no suffix, folded to lower case without accents."""
     words = [word for word in name.split() if word.lower().rstrip(",") not in lex.SUFFIXES]
     return fold(words[-1] if words else name)
 
 
+@lru_cache(maxsize=8192)
 def given_of(name: str) -> str | None:
     words = [word for word in name.split() if word.lower() not in lex.SUFFIXES]
     return fold(words[0]) if len(words) > 1 else None

@@ -41,9 +41,18 @@ def is_role_before(word: str) -> bool:
     )
 
 
+def _may_end_role(word: str) -> bool:
+    """Whether a role could end in this word: an office, or a capital tied to one."""
+    low = word.lower()
+    return word[0].isupper() or low in lex.ROLE_HEADS or low in lex.ROLE_MODIFIERS
+
+
 def role_before(text: str, start: int) -> str | None:
     """The role phrase that ends where the name starts, e.g. "Deputy Secretary of State"."""
     window = text[max(0, start - _BACK) : start]
+    last = window[-30:].split()[-1:]
+    if not last or not _may_end_role(last[0]):
+        return None
     window = window[max(window.rfind("\n"), window.rfind("? "), window.rfind("! ")) + 1 :]
     words = [(found.start(), found.group()) for found in _WORD.finditer(window)]
     if not words or not window[-1:].isspace():
