@@ -97,41 +97,42 @@ def _products(matrix: Any, first: Any, second: Any) -> Any:
 def _keep_top(matrix: Any) -> Any:
     """Each row's weightiest shared features, crowded ones cut into stretches of time.
 
-    Row r of n that hold a crowded feature meets the rows of its stretch and of one shifted by
-    half: two copies of the feature, each weighing its square root of a half.
+    A row that holds a crowded feature meets the rows of its stretch and of one shifted by half:
+    two copies of the feature, each weighing its square root of a half.
     """
     import numpy as np
     from scipy import sparse
 
-    columns = matrix.tocsc()
-    frequency = np.diff(columns.indptr)
-    rows = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
-    shared = frequency[matrix.indices] >= 2
-    rows, features, weights = rows[shared], matrix.indices[shared], matrix.data[shared]
-    order = np.lexsort((features, -weights, rows))
-    rows, features, weights = rows[order], features[order], weights[order]
-    starts = np.searchsorted(rows, np.arange(matrix.shape[0]))
-    top = np.arange(len(rows)) - starts[rows] < _TOP
-    rows, features, weights = rows[top], features[top], weights[top]
-    order = np.lexsort((rows, features))
-    rows, features, weights = rows[order], features[order], weights[order]
-    begins = np.searchsorted(features, features)
-    place = np.arange(len(features)) - begins
-    crowd = np.bincount(features)[features] > _STRETCH
-    early = np.where(crowd, place // _STRETCH, 0)
-    late = np.where(crowd, (place + _STRETCH // 2) // _STRETCH, 0)
+    rows, features, weights = _pick_top(matrix)
+    place = np.arange(len(features)) - np.searchsorted(features, features)
+    crowd = np.bincount(features, minlength=1)[features] > _STRETCH
+    early = np.where(crowd, 1 + 2 * (place // _STRETCH), 0)
+    late = 2 + 2 * ((place + _STRETCH // 2) // _STRETCH)
     keys = np.concatenate(
-        [
-            np.stack([features, early, 0 * early]).T,
-            np.stack([features, late, 0 * late + 1]).T[crowd],
-        ]
+        [np.stack([features, early]).T, np.stack([features[crowd], late[crowd]]).T]
     )
-    _, compact = np.unique(keys, axis=0, return_inverse=True)
-    compact = compact.ravel()
+    names, compact = np.unique(keys, axis=0, return_inverse=True)
     scaled = np.where(crowd, weights * np.sqrt(0.5), weights)
     data = np.concatenate([scaled, scaled[crowd]])
     owners = np.concatenate([rows, rows[crowd]])
-    return sparse.csr_matrix((data, (owners, compact)), shape=(matrix.shape[0], compact.max() + 1))
+    return sparse.csr_matrix(
+        (data, (owners, compact.ravel())), shape=(matrix.shape[0], max(1, len(names)))
+    )
+
+
+def _pick_top(matrix: Any) -> tuple[Any, Any, Any]:
+    """Rows, features and weights of the weightiest features that two rows hold, by feature."""
+    import numpy as np
+
+    rows = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
+    shared = np.bincount(matrix.indices, minlength=1)[matrix.indices] >= 2
+    rows, features, weights = rows[shared], matrix.indices[shared], matrix.data[shared]
+    order = np.lexsort((features, -weights, rows))
+    rows, features, weights = rows[order], features[order], weights[order]
+    top = np.arange(len(rows)) - np.searchsorted(rows, rows) < _TOP
+    rows, features, weights = rows[top], features[top], weights[top]
+    order = np.lexsort((rows, features))
+    return rows[order], features[order], weights[order]
 
 
 def _rival(chief: Any, first: Any, second: Any) -> Any:
