@@ -18,8 +18,6 @@ from dataclasses import dataclass
 
 from briefing.summaries.pool import Candidate, Concept, Pool
 
-TRIVIAL = 0.01  # share of its weight that a concept below the median keeps
-
 
 @dataclass(frozen=True, kw_only=True)
 class Recipe:
@@ -44,7 +42,7 @@ def weigh_concepts(pool: Pool, recipe: Recipe = Recipe()) -> dict[Concept, float
     _lift_headlines(weights, pool, recipe)
     for concept in pool.told_concepts & weights.keys():
         weights[concept] = 0.0
-    return _cut_median(weights)
+    return weights
 
 
 def _by_voice(candidates: Iterable[Candidate]) -> dict[int, dict[Concept, float]]:
@@ -83,11 +81,3 @@ def _lift_headlines(weights: dict[Concept, float], pool: Pool, recipe: Recipe) -
             one, other = shares.get(first, 0.0), shares.get(second, 0.0)
             lift = recipe.named * max(one, other) + recipe.phrased * min(one, other)
             weights[concept] *= math.exp(lift)
-
-
-def _cut_median(weights: dict[Concept, float]) -> dict[Concept, float]:
-    """Take the median off, so that many trifles do not outweigh one point; order is kept."""
-    ranked = sorted(weights.values())
-    middle = ranked[len(ranked) // 2] if ranked else 0.0
-    least = middle / (1.0 - TRIVIAL)
-    return {c: w - middle if w > least else TRIVIAL * w for c, w in weights.items()}

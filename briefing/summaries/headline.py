@@ -1,12 +1,13 @@
 """The headline of a story, word for word: the most central and informative of its reports'.
 
 Central: its words stand in the headlines and openings of many origins (each origin one vote).
-Informative: enough words with content, no teaser. Of two as good the later report's is taken,
-since a story moves. When no headline will do, the best sentence that stands alone.
+Informative: enough words with content, no teaser. A later report's counts more, since a story
+moves. When no headline will do, the best sentence that stands alone.
 """
 
 from __future__ import annotations
 
+import datetime
 import math
 import re
 from collections import Counter
@@ -15,12 +16,13 @@ from collections.abc import Iterator
 from briefing.summaries.pool import build_pool
 from briefing.summaries.salience import pick_coverage
 from briefing.summaries.words import find_content, find_roots, tokenise
-from briefing.types import Document, Span, StoryCluster
+from briefing.types import Document, Headline, Span, StoryCluster
 
 LEAST = 0.45  # what a headline's faults must leave of it
 LEAD = 400  # characters of a body that count as its opening
 SENTENCE = 30  # words of a sentence that stands in for a headline, if there is one so short
-RECENT = 0.1  # how much the newest report is preferred to the oldest
+HALF_LIFE = 4.0  # days after which a headline counts half: a story moves, a toll rises
+UNDATED = 0.7
 
 _TEASER = re.compile(
     r"^(?:here['’]?s|here (?:is|are)|this is|these|what (?:we know|to know|you|it|this|happened)|"
@@ -35,16 +37,21 @@ _CUT = re.compile(r"(?:…|\.\.\.)[\"'”’]?$")
 _MARKS = (("“", "”"), ("(", ")"), ("«", "»"), ("[", "]"))
 
 
-def choose_headline(cluster: StoryCluster) -> tuple[str, str, Span]:
-    """Out: doc_id, where the words stand ('headline' or 'body'), and their span there.
+def choose_headline(cluster: StoryCluster) -> Headline:
+    """The document, where the words stand in it ('headline' or 'body'), and their span there.
 
     A cluster without a word gives an empty span of its first document ('' if it has none).
     """
     best = max(_rated(cluster), default=None, key=lambda rated: (rated[0], -rated[1]))
     if best is not None:
         document = cluster.documents[best[1]]
-        return document.doc_id, "headline", span_of(document.article.headline)
+        return _headline_of(document)
     return _best_sentence(cluster) or _anything(cluster)
+
+
+def _headline_of(document: Document) -> Headline:
+    span = span_of(document.article.headline)
+    return Headline(doc_id=document.doc_id, source="headline", span=span)
 
 
 def span_of(text: str) -> Span:
@@ -81,14 +88,20 @@ def _is_unbalanced(text: str) -> bool:
 def _rated(cluster: StoryCluster) -> Iterator[tuple[float, int]]:
     """(score, number of the document) of each headline that will do."""
     votes, origins = _votes(cluster), max(1, len(cluster.origins))
-    last = max(1, len(cluster.documents) - 1)
+    newest = max((d.dct for d in cluster.documents if d.dct), default=None)
     for number, document in enumerate(cluster.documents):
         sound = soundness(document.article.headline)
         roots = _content(document.article.headline, document.article.language)
         if sound >= LEAST and roots:
             central = sum(votes[root] for root in sorted(roots)) / origins
             telling = central / math.sqrt(len(roots) + 2)
-            yield sound * telling * (1.0 + RECENT * number / last), number
+            yield sound * telling * _freshness(document, newest), number
+
+
+def _freshness(document: Document, newest: datetime.datetime | None) -> float:
+    if document.dct is None or newest is None:
+        return UNDATED
+    return float(0.5 ** ((newest - document.dct).total_seconds() / 86400 / HALF_LIFE))
 
 
 def _votes(cluster: StoryCluster) -> Counter[str]:
@@ -113,7 +126,7 @@ def _content(text: str, language: str) -> frozenset[str]:
     return frozenset(roots[word] for word in find_content(roots, language))
 
 
-def _best_sentence(cluster: StoryCluster) -> tuple[str, str, Span] | None:
+def _best_sentence(cluster: StoryCluster) -> Headline | None:
     """The sentence that says the most of the story, short if there is a short one."""
     pool = build_pool(cluster)
     costs = [candidate.cost for candidate in pool.printable]
@@ -121,13 +134,14 @@ def _best_sentence(cluster: StoryCluster) -> tuple[str, str, Span] | None:
     if not picks:
         return None
     best = max(picks, key=lambda pick: (pick.salience, -pick.candidate.number))
-    return best.candidate.sentence.doc_id, "body", best.candidate.span
+    candidate = best.candidate
+    return Headline(doc_id=candidate.sentence.doc_id, source="body", span=candidate.span)
 
 
-def _anything(cluster: StoryCluster) -> tuple[str, str, Span]:
+def _anything(cluster: StoryCluster) -> Headline:
     """Some headline, however poor; else an empty span."""
     for document in cluster.documents:
         if document.article.headline.strip():
-            return document.doc_id, "headline", span_of(document.article.headline)
+            return _headline_of(document)
     first = cluster.documents[0].doc_id if cluster.documents else ""
-    return first, "body", Span(start=0, end=0)
+    return Headline(doc_id=first, source="body", span=Span(start=0, end=0))

@@ -15,7 +15,7 @@ from briefing.summaries.pool import Candidate, Pool
 from briefing.summaries.select import Pick, overlap
 from briefing.types import StoryCluster
 
-NEXT_SENTENCE = 0.6  # how much the next sentence of the same report is wanted, as topic overlap
+NEXT_SENTENCE = 1.0  # how much the next sentence of the same report is wanted, as topic overlap
 SAME_REPORT = 0.15
 TIME = 0.5  # how much the whole span of the story's time counts against topic
 NEWS = 0.5  # how much the newest report is preferred to the oldest as the opening
