@@ -145,7 +145,10 @@ def published_words(source: SourceLine, timezone: str) -> str:
 
 
 def as_of_words(story: Story, values: Sequence[FigureValue], brief: Brief) -> str:
-    """The newest moment for which a report gives the figure; the day where no hour is known."""
+    """The newest moment for which a report gives the figure; the day where no hour is known.
+
+    The year is left out when it is that of the edition.
+    """
     known = [value for value in values if value.as_of]
     if not known:
         return "–"
@@ -153,8 +156,10 @@ def as_of_words(story: Story, values: Sequence[FigureValue], brief: Brief) -> st
     lines = (line for line in story.sources if line.citation == newest.citation)
     moment = newest.as_of or brief.window.end
     if any(line.published == moment and line.published_precision == "day" for line in lines):
-        return short_date(moment.date())
-    return clock(moment, brief.window.timezone)
+        said = short_date(moment.date())
+    else:
+        said = clock(moment, brief.window.timezone)
+    return said.replace(f" {brief.edition_date.year}", "")
 
 
 def reason_words(code: str) -> str:
