@@ -10,6 +10,14 @@ from briefing.types import Origin, Span, StoryCluster
 from tests import builders
 
 
+def chosen(cluster: StoryCluster) -> tuple[str, str]:
+    """Where the headline's words stand, and the words."""
+    found = choose_headline(cluster)
+    article = cluster.by_id[found.doc_id].article
+    text = article.headline if found.source == "headline" else article.body
+    return found.source, found.span.of(text)
+
+
 def report(day: int, body: str, headline: str = "", outlet: str = "Herald") -> object:
     return builders.document(
         body, headline=headline, outlet=f"{outlet} {day}", published=f"2026-09-{day:02}"
