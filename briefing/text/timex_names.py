@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.text.name_lexicon import GIVEN_NAMES
 from briefing.text.timex_lexicon import words
 from briefing.text.timex_reading import Reading
 
@@ -32,10 +33,13 @@ _HEADS = words(
     "post mail sun star herald world sport night blues brunch league cup group magazine foundation "
     "museum stadium park alliance front coalition institute university school prize festival "
     "madness martyrs rising truce manifesto monarchy island studios campaign programme football "
+    "fc afc lane drive court terminal gardens committee circle play society fellowship "
     "kitchen olympics palace games honours guardian gazette review news"
 )
-_LOWER_HEADS = words("group movement alliance coalition brigade blues feeling")
-_PAPERS_ON = words("mail scotland express telegraph wales ireland post independent observer record")
+_LOWER_HEADS = words("group movement alliance coalition brigade blues feeling fever")
+_PAPERS_ON = words(
+    "mail scotland express telegraph wales ireland post independent observer record herald life"
+)
 _TITLE_ONLY = words("today tomorrow yesterday tonight noon midnight")
 
 
@@ -72,14 +76,17 @@ def _in_title(word: str) -> bool:
 
 def _has_head(reading: Reading, start: int, end: int) -> bool:
     """ "17 July Street", "the Sunday Times", "the April 6 Movement"."""
-    after = reading.after(end)
+    after, beyond = reading.after(end), reading.after(end + 1)
     if _has_lower_head(reading, start, end):
         return True
     if not after[:1].isupper():
         return False
-    return after.lower() in _HEADS or (
-        bool(reading.pick("WEEKDAY", start, end)) and reading.after(end + 1).lower() in _HEADS
-    )
+    weekday = bool(reading.pick("WEEKDAY", start, end))
+    named_day = weekday or bool(reading.pick("MONTH", start, end))
+    article = reading.before(start) == "the" or reading.words(start, start + 1) == ["the"]
+    if weekday and article and after.lower() not in _PERSON_TITLES:
+        return True
+    return after.lower() in _HEADS or (named_day and beyond.lower() in _HEADS)
 
 
 def _has_lower_head(reading: Reading, start: int, end: int) -> bool:
@@ -98,6 +105,9 @@ def _is_called(reading: Reading, start: int, end: int) -> bool:
     low = before.lower().rstrip(".")
     if before == "on" and start > 1:
         return texts[start - 2].lower() in _PAPERS_ON and texts[start - 2][0].isupper()
+    opens = start == 0 or before in _SENTENCE_STARTS or before in ("-", "–", "(", "'", "‘")
+    if first.lower() in _TITLE_ONLY and first[0].isupper():
+        return not opens or (reading.after(end) in ("'s", "’s") and _is_capital(reading, end + 1))
     if low in _BEFORE_NAME and reading.pick("WEEKDAY", start, end):
         return True
     if low in _CALLED and not reading.pick("WEEKDAY", start, end):
@@ -105,7 +115,19 @@ def _is_called(reading: Reading, start: int, end: int) -> bool:
     if not before[:1].isupper():
         return False
     titled = start > 1 and texts[start - 2].lower().rstrip(".") in _PERSON_TITLES
-    return first.lower() in _TITLE_ONLY or low in _PERSON_TITLES or titled
+    return low in _PERSON_TITLES or titled or _is_surname(reading, start, end)
+
+
+def _is_capital(reading: Reading, place: int) -> bool:
+    return reading.after(place)[:1].isupper()
+
+
+def _is_surname(reading: Reading, start: int, end: int) -> bool:
+    """ "Sally Friday was cleared": a given name, not that of a place, and a verb."""
+    given = reading.before(start) in GIVEN_NAMES and bool(reading.pick("WEEKDAY", start, end))
+    placed = reading.before(start - 1) in ("in", "of", "from", "near", "to", "at", "for")
+    told = reading.before(start - 1) in ("told", "met", "said", "asked", "called")
+    return given and not placed and not told and end - start == 1 and reading.after(end).islower()
 
 
 def _is_person(reading: Reading, start: int, end: int) -> bool:
@@ -127,7 +149,7 @@ def _is_programme(reading: Reading, start: int, end: int) -> bool:
     last = texts[end - 1]
     after = reading.after(end)
     if reading.pick("WEEKDAY", start, end - 1) and reading.pick("PART", end - 1, end):
-        return last[0].isupper() and not last.isupper() and after[:1].isupper()
+        return last[0].isupper() and not last.isupper()
     if last in ("Weekend", "Week", "Day") and after[:1].isupper():
         return True
     before = texts[start - 1] if start else ""

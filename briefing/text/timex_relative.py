@@ -237,6 +237,8 @@ def read_set(reading: Reading, start: int, end: int) -> list[Draft]:
     """ "every Monday", "Tuesdays", "twice a week", "every two years", "daily"."""
     words = reading.words(start, end)
     last = words[-1]
+    if reading.before(start) == "-":
+        return []
     weekday = next((w for w in words if w.rstrip("s") in lexicon.WEEKDAYS), None)
     if last in lexicon.FREQUENCIES:
         value = lexicon.FREQUENCIES[last]

@@ -56,13 +56,15 @@ def _is_month(reading: Reading, place: int, start: int, end: int) -> bool:
         return False
     if reading.words(start, place) not in ([], ["the"]):
         return True
+    if reading.before(start) in _CLOSED and after in _SPEAKS:
+        return False
     if after == "," and reading.pick("DAYNUM", end + 1, min(end + 2, len(reading.tokens.texts))):
         return False
     if name == "march" and before == "by" and not after[:1].isupper():
         return True
     if name in ("may", "march"):
         return before in lexicon.MONTH_PREPOSITIONS or _names_an_event(reading, start, place, after)
-    if after[:1].isupper() and before not in _BEFORE_MONTH - {"the"}:
+    if after[:1].isupper() and before not in lexicon.MONTH_PREPOSITIONS | {"by", "from", "of"}:
         return False
     return before in _BEFORE_MONTH or (after[:1].islower() and _opens(reading, start))
 
@@ -73,7 +75,12 @@ def _names_an_event(reading: Reading, start: int, place: int, after: str) -> boo
     return article and after[:1].islower() and after.isalpha() and after not in _NOT_NOUNS
 
 
-_NOT_NOUNS = lexicon.words("on in of at by to for from through past into and or that is was has")
+_CLOSED = ("", ".", "\n\n", "“", '"', "!", "?")
+_SPEAKS = lexicon.words("said says told insists wants thinks believes agreed asked hopes added who")
+_NOT_NOUNS = lexicon.words(
+    "family government administration cabinet campaign camp team premiership allies "
+    "on in of at by to for from through past into and or that is was has"
+)
 _BEFORE_MONTH = lexicon.MONTH_PREPOSITIONS | lexicon.words(
     "of by from for to and or the its his her a an on before after at into around about"
 )
@@ -102,6 +109,7 @@ _BEFORE_YEAR = lexicon.words(
 _COUNTED = lexicon.words(
     "people men women children prisoners soldiers troops dollars euros pounds metres meters miles "
     "kilometres kilometers percent per % points votes seats tons tonnes feet others families homes "
+    "km kg kilos kilograms mph litres liters crowns roubles rubles pesos acres hectares degrees "
     "pages jobs workers cases deaths copies barrels francs yen rubles roubles members passengers"
 )
 
@@ -115,11 +123,17 @@ def _is_year(reading: Reading, start: int, end: int, place: int) -> bool:
         return False
     if reading.before(start) in _ROUGHLY and after.islower() and after.endswith("s"):
         return False
+    if after in _PLANS or (reading.before(start) in ("'s", "’s") and not after.islower()):
+        return False
+    if reading.before(start) in ("'s", "’s") and after in _VERBS:
+        return False
     if reading.before(start) == "-" and not reading.before(start - 1).isalpha():
         return False
     return reading.before(start) in _BEFORE_YEAR
 
 
+_PLANS = frozenset({"Agenda", "Vision", "Strategy", "Initiative", "Plan"})
+_VERBS = lexicon.words("is was has had and or will would by")
 _ROUGHLY = lexicon.words("about around than over some nearly almost")
 
 
