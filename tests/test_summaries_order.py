@@ -116,7 +116,7 @@ def test_the_headline_that_most_origins_share_wins() -> None:
         [
             report(14, MONDAY, "Ferry Aurora aground off Port Ellis"),  # type: ignore[list-item]
             report(15, TUESDAY, "Crack found in hull of ferry Aurora"),  # type: ignore[list-item]
-            report(16, "The tea room is shut.", "Tea room of Port Ellis shuts for winter"),  # type: ignore[list-item]
+            report(14, "The tea room is shut.", "Tea room of Port Ellis shuts for winter"),  # type: ignore[list-item]
         ]
     )
     doc_id, _where, span = where_is(cluster)
