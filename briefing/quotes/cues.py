@@ -41,14 +41,17 @@ def find_cues(text: str, stretches: Sequence[Span], language: str = "en") -> tup
 
 
 def _english(text: str, stretch: Span) -> Iterator[Cue]:
-    before = ""
+    last: re.Match[str] | None = None
     for word in _WORD.finditer(text, stretch.start, stretch.end):
-        low = word.group().lower()
-        known = VERB_FORMS.get(low)
-        named = word.group()[0].isupper() and bool(before)
-        if known and not named and not _is_noun(low, before, known[1]):
-            yield Cue(Span(start=word.start(), end=word.end()), *known)
-        before = low
+        own = word.group()
+        known = VERB_FORMS.get(own)
+        if known is None and last is None:
+            known = VERB_FORMS.get(own.lower())  # a capital inside a sentence is a name's
+        if known is not None:
+            before = last.group().lower() if last else ""
+            if not _is_noun(own.lower(), before, known[1]):
+                yield Cue(Span(start=word.start(), end=word.end()), *known)
+        last = word
     for phrase in _ACCORDING.finditer(text, stretch.start, stretch.end):
         yield Cue(Span(start=phrase.start(), end=phrase.end()), phrase.group().lower(), "p")
 

@@ -39,6 +39,7 @@ _SURNAME = re.compile(rf"[{_UPPER}]\w+(?:-\w+)*")
 VERB_LIKE = word_set("says said tells told calls hits slams wins loses goes gets has is will")
 
 _PARTY = re.compile(r"[DRI]-[A-Z]")
+_CAPITAL_OPENERS = frozenset(word.capitalize() for word in lex.OPENERS)
 _LINKS = frozenset({"of", "for", "on", "the"})
 _OPENING = "\"'“”‘«„([—–-:;•*"
 _SAYING = r"(?:said|says|told|tells|added|asked|wrote|writes|replied|recalled|noted|explained)"
@@ -94,6 +95,8 @@ def _find_raw(document: Document) -> Iterator[tuple[NameMention, bool]]:
             yield from _in_headline(document, paragraph)
             continue
         for run in _RUN.finditer(text, paragraph.start, paragraph.end):
+            if run.group() in _CAPITAL_OPENERS:
+                continue
             tokens = [
                 _Token(*piece.span(), piece.group(), piece.group().lower())
                 for piece in _PIECE.finditer(text, run.start(), run.end())
