@@ -11,7 +11,7 @@ import datetime
 import itertools
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.render import words
@@ -23,6 +23,8 @@ FONT = "Brief Sans, Helvetica, Arial, sans-serif"
 MAX_OUTLETS = 14
 MAX_DAYS = 7
 WIDTH = 640
+ROW, TOP, LABEL = 21, 24, 150  # height of a row, of the heads; width of the names
+AXIS = 22.0  # where the line of the strip runs
 
 
 def draw_coverage(coverage: Coverage, *, whole_alt: bool = False) -> str:
@@ -34,26 +36,15 @@ def draw_coverage(coverage: Coverage, *, whole_alt: bool = False) -> str:
     table = _tabulate(coverage)
     if len(table.outlets) < 2 and len(table.days) < 2:
         return ""
-    row, top, label = 21, 24, 150
-    column = (WIDTH - label) / max(len(table.days), 1)
-    most = max(max(cells) for cells in table.cells)
-    parts = [_day_heads(table.days, label, column)]
-    for number, (outlet, cells) in enumerate(zip(table.outlets, table.cells, strict=True)):
-        y = top + number * row
-        parts.append(_line(0, y, WIDTH, y, RULE, 0.5))
-        parts.append(_text(0, y + 14.5, outlet, anchor="start", fill=INK))
-        for place, reports in enumerate(cells):
-            parts.append(_bar(label + place * column, y, column, reports, most))
-    height = top + row * len(table.outlets)
-    parts.append(_line(0, height, WIDTH, height, RULE, 0.5))
-    return _figure(
-        "chart-coverage",
-        "Reports per outlet and day",
-        _coverage_alt(table),
-        parts,
-        height + 1,
-        whole_alt,
-    )
+    column = (WIDTH - LABEL) / max(len(table.days), 1)
+    height = TOP + ROW * len(table.outlets)
+    parts = [
+        _day_heads(table.days, LABEL, column),
+        *_bar_rows(table, column),
+        _line(0, height, WIDTH, height, RULE, 0.5),
+    ]
+    title = "Reports per outlet and day"
+    return _figure("chart-coverage", title, _coverage_alt(table), parts, height + 1, whole_alt)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +76,17 @@ def _tabulate(coverage: Coverage) -> _Table:
         days=days,
         cells=tuple(tuple(cells.get(day, 0) for day in days) for _, cells in rows),
     )
+
+
+def _bar_rows(table: _Table, column: float) -> Iterator[str]:
+    """A rule, the name and the bars of each outlet; one scale for all of them."""
+    most = max(max(cells) for cells in table.cells)
+    for number, (outlet, cells) in enumerate(zip(table.outlets, table.cells, strict=True)):
+        y = TOP + number * ROW
+        yield _line(0, y, WIDTH, y, RULE, 0.5)
+        yield _text(0, y + 14.5, outlet, anchor="start", fill=INK)
+        for place, reports in enumerate(cells):
+            yield _bar(LABEL + place * column, y, column, reports, most)
 
 
 def _day_heads(days: Sequence[str], left: float, column: float) -> str:
@@ -127,30 +129,33 @@ def draw_chronology(story: Story, brief: Brief, *, whole_alt: bool = False) -> s
     if len(dates) < 3 or len(dates) > 24:
         return ""
     places = _places(dates)
-    axis = 22.0
-    parts = [_line(places[dates[0]], axis, places[dates[-1]], axis, RULE, 1.5)]
-    parts += [
-        _break((places[a] + places[b]) / 2, axis)
-        for a, b in itertools.pairwise(dates)
-        if (b - a).days > 31
+    parts = [
+        *_axis(dates, places),
+        *(_dot(places[date], AXIS, by_date[date]) for date in dates),
+        *_labels(dates, places, brief),
+        _edition_mark(dates, places, brief.edition_date, AXIS),
     ]
+    title = "The chronology as a strip"
+    return _figure(f"strip-{story.item}", title, _strip_alt(by_date), parts, 52, whole_alt)
+
+
+def _axis(dates: Sequence[datetime.date], places: dict[datetime.date, float]) -> Iterator[str]:
+    """The line, broken where more than a month lies between two dates."""
+    yield _line(places[dates[0]], AXIS, places[dates[-1]], AXIS, RULE, 1.5)
+    for before, after in itertools.pairwise(dates):
+        if (after - before).days > 31:
+            yield _break((places[before] + places[after]) / 2, AXIS)
+
+
+def _labels(
+    dates: Sequence[datetime.date], places: dict[datetime.date, float], brief: Brief
+) -> Iterator[str]:
+    """The dates under their places, as many as do not touch."""
     free = -math.inf
     for date in dates:
-        parts.append(_dot(places[date], axis, by_date[date]))
         if places[date] - free >= 46:
-            parts.append(
-                _text(places[date], axis + 24, _label(date, brief), anchor="middle", fill=INK)
-            )
+            yield _text(places[date], AXIS + 24, _label(date, brief), anchor="middle", fill=INK)
             free = places[date]
-    parts.append(_edition_mark(dates, places, brief.edition_date, axis))
-    return _figure(
-        f"strip-{story.item}",
-        "The chronology as a strip",
-        _strip_alt(by_date),
-        parts,
-        52,
-        whole_alt,
-    )
 
 
 def _places(dates: Sequence[datetime.date]) -> dict[datetime.date, float]:
