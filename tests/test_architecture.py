@@ -51,7 +51,7 @@ DOORS: dict[str, tuple[str, ...]] = {
     "nupunkt": ("text/segment.py",),
     "scipy": ("stories/", "summaries/matrices.py"),
     "smtplib": ("deliver/smtp.py",),
-    "sqlalchemy": ("archive/", "run/"),  # a run holds the archive's connection over its steps
+    "sqlalchemy": ("archive/",),
     "sumy": ("summaries/graph.py", "summaries/coverage.py"),
     "trafilatura": ("ingest/page.py",),
     "weasyprint": ("render/pdf.py",),

@@ -139,6 +139,39 @@ def test_a_new_edition_does_not_bury_what_was_not_delivered(desk: Desk, server: 
     assert ["13 Oct" in subject for subject in subjects] == [True, False]
 
 
+def test_a_server_away_for_days_loses_nothing(tmp_path: Path) -> None:
+    port = free_port()
+    desk = mailed(make_desk(tmp_path), port, ONE)
+    for day in range(3):
+        desk.clip(
+            f"new-{day}", FERRY + f"Day {day}.", "On it goes", f"2026-10-{12 + day}T20:00:00Z"
+        )
+        assert desk.run(DAY_ONE + day * DAY).exit_code == 75
+    with mail_server() as server:
+        mailed(desk, server.port, ONE).run(DAY_ONE + 2.5 * DAY)
+    days = [message["Subject"].split(":")[0] for message in server.messages()]
+    assert days == [f"Daily brief, {day} Oct 2026" for day in (13, 14, 15)]
+
+
+def test_a_corrected_edition_is_not_sent_after_its_correction(
+    desk: Desk, server: MailServer
+) -> None:
+    server.answers = {ONE: "451 later"}
+    desk.run()
+    desk.run(SOON, force=True)
+    server.answers = {}
+    desk.run(SOON + DAY / 24)
+    (got,) = [message for message in server.messages() if ONE in message["To"]]
+    assert got["Subject"].startswith("Correction: ")
+
+
+def test_send_reaches_who_was_named_later(desk: Desk, server: MailServer) -> None:
+    desk.run()
+    later = desk.with_settings("mail", to=(*desk.config.mail.to, "new@x.example"))
+    sent = send_missing(later.config, None, clock=lambda: SOON, password=None)
+    assert [each.recipient for each in sent if each.attempted] == ["new@x.example"]
+
+
 # --- what they get -------------------------------------------------------------------------------
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, and_, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from briefing.archive.place import stamp, unstamp
@@ -71,19 +71,33 @@ def find_deliveries(connection: Connection, edition_id: int) -> tuple[Delivery, 
     return tuple(_delivery(row) for row in rows)
 
 
-def has_open_work(connection: Connection, *, profile: str) -> bool:
-    """Whether an edition lacks its files, or somebody the last edition."""
-    mine = EDITIONS.c.profile == profile
-    planned = select(EDITIONS.c.edition_id).where(mine, EDITIONS.c.status == "planned")
-    if connection.execute(planned.limit(1)).first():
-        return True
-    newest = (EDITIONS.c.edition_date.desc(), EDITIONS.c.number.desc())
-    last = select(EDITIONS.c.edition_id).where(mine).order_by(*newest).limit(1)
-    lacking = select(DELIVERIES.c.recipient).where(
-        DELIVERIES.c.edition_id == last.scalar_subquery(),
-        DELIVERIES.c.status != DeliveryStatus.SENT.value,
+def find_open(
+    connection: Connection, *, profile: str, since: datetime.date, max_refusals: int
+) -> tuple[int, ...]:
+    """Editions, oldest first, that somebody has yet to be sent: never tried, put off, cut short,
+    or refused fewer than `max_refusals` times. Of a day's editions only the last counts, and
+    none from before `since`."""
+    waits = or_(
+        DELIVERIES.c.status.in_(("pending", "deferred", "sending")),
+        and_(DELIVERIES.c.status == "refused", DELIVERIES.c.attempts < max_refusals),
     )
-    return connection.execute(lacking.limit(1)).first() is not None
+    later = EDITIONS.alias()
+    corrected = (
+        select(later.c.edition_id)
+        .where(later.c.profile == EDITIONS.c.profile)
+        .where(later.c.edition_date == EDITIONS.c.edition_date)
+        .where(later.c.number > EDITIONS.c.number)
+        .exists()
+    )
+    rows = connection.execute(
+        select(EDITIONS.c.edition_id)
+        .distinct()
+        .join(DELIVERIES, DELIVERIES.c.edition_id == EDITIONS.c.edition_id)
+        .where(EDITIONS.c.profile == profile, waits, ~corrected)
+        .where(EDITIONS.c.edition_date >= since.isoformat())
+        .order_by(EDITIONS.c.edition_date, EDITIONS.c.number)
+    )
+    return tuple(edition_id for (edition_id,) in rows)
 
 
 def start_attempt(

@@ -58,7 +58,7 @@ def add_edition(connection: Connection, brief: Brief, *, profile: str, status: s
     row = connection.execute(insert(EDITIONS).values(**values, brief=_dump(brief)))
     key = row.inserted_primary_key
     assert key is not None
-    return _edition(connection.execute(_all().where(EDITIONS.c.edition_id == key[0])).one())
+    return read_edition(connection, key[0])
 
 
 def _dump(brief: Brief) -> str:
@@ -88,6 +88,10 @@ def find_edition(
     return _edition(row) if row else None
 
 
+def read_edition(connection: Connection, edition_id: int) -> Edition:
+    return _edition(connection.execute(_all().where(EDITIONS.c.edition_id == edition_id)).one())
+
+
 def find_planned(connection: Connection, *, profile: str) -> tuple[Edition, ...]:
     """Editions whose files were not all written, oldest first."""
     statement = _all().where(
@@ -100,6 +104,13 @@ def find_dates(connection: Connection, *, profile: str) -> frozenset[datetime.da
     """The days of which the profile has an edition."""
     rows = connection.execute(select(EDITIONS.c.edition_date).where(EDITIONS.c.profile == profile))
     return frozenset(datetime.date.fromisoformat(day) for (day,) in rows)
+
+
+def has_planned(connection: Connection, *, profile: str) -> bool:
+    """Whether an edition lacks its files, without reading any."""
+    planned = EDITIONS.c.status == EditionStatus.PLANNED.value
+    statement = select(EDITIONS.c.edition_id).where(EDITIONS.c.profile == profile, planned)
+    return connection.execute(statement.limit(1)).first() is not None
 
 
 def read_previous(

@@ -13,12 +13,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from briefing.archive.deliveries import has_open_work
-from briefing.archive.editions import find_dates
+from briefing.archive.deliveries import find_open
+from briefing.archive.editions import find_dates, has_planned
 from briefing.archive.place import Archive, open_archive, open_copy, state_folder
 from briefing.config import Config
 from briefing.errors import BriefingError, ConfigError, ConfigProblem
-from briefing.run.job import Clock, Job, Orders
+from briefing.run.job import MAX_REFUSALS, Clock, Job, Orders
 from briefing.run.lock import hold_lock
 from briefing.run.receipt import Receipt, delivery_problems, judge, read_told, write_receipt
 from briefing.schedule import find_due, next_due
@@ -132,9 +132,7 @@ def _tell(job: Job, kind: str, problems: Sequence[str]) -> None:
 
 def _work(archive: Archive, job: Job) -> Receipt:
     due = find_slots(archive, job)
-    with archive.begin() as connection:
-        left = has_open_work(connection, profile=job.profile)
-    if not due and not left:
+    if not due and not _is_unfinished(archive, job):
         return _nothing_due(archive, job)
     from briefing.run import work
 
@@ -146,6 +144,18 @@ def _work(archive: Archive, job: Job) -> Receipt:
         work.make_edition(archive, job, day, omissions)
     work.prune(archive, job)
     return job.receipt("rehearsed" if job.orders.rehearse else "made")
+
+
+def _is_unfinished(archive: Archive, job: Job) -> bool:
+    with archive.begin() as connection:
+        return has_planned(connection, profile=job.profile) or bool(
+            find_open(
+                connection,
+                profile=job.profile,
+                since=job.retries_since,
+                max_refusals=MAX_REFUSALS,
+            )
+        )
 
 
 def find_slots(archive: Archive, job: Job) -> tuple[datetime.date, ...]:

@@ -10,18 +10,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from briefing.archive.deliveries import plan_deliveries
 from briefing.archive.editions import Edition, find_edition
 from briefing.archive.place import open_archive, open_copy, state_folder
 from briefing.archive.sources import Health, find_all_health
 from briefing.config import Config
 from briefing.config.settings import SourceConfig
-from briefing.errors import ConfigError, ConfigProblem, NetworkError, NoInputError
+from briefing.errors import ConfigError, ConfigProblem, InputError, NetworkError, NoInputError
 from briefing.render.files import write_files
-from briefing.run.delivery import Again, Clock, deliver, send_test, write_messages
+from briefing.run.delivery import Again, deliver, send_test, write_messages
+from briefing.run.edition import message_ids
 from briefing.run.gather import Gathered, Known, gather, location_of
+from briefing.run.job import Clock
 from briefing.run.lock import hold_lock
 from briefing.run.receipt import Sent, is_bad
-from briefing.types import Article
+from briefing.types import Article, OutcomeStatus
 
 NO_LIMIT_HOURS = 24 * 365 * 20  # by hand everything that a feed lists is wanted
 
@@ -39,7 +42,7 @@ class Saved:
 def fetch_sources(config: Config, urls: Sequence[str], out: Path, now: datetime.datetime) -> Saved:
     """Fetch addresses, or the configured sources, into JSON Lines that `build` reads.
 
-    Raises NetworkError when nothing came of any, WriteError.
+    Raises NetworkError when nothing came of any, InputError when none may be asked, WriteError.
     """
     sources = tuple(SourceConfig(name=url, url=url) for url in urls) or tuple(
         source for source in config.sources if not source.path
@@ -57,7 +60,10 @@ def fetch_sources(config: Config, urls: Sequence[str], out: Path, now: datetime.
             files[name] = _lines(each.articles)
     if all(is_bad(each.outcome) for each in gathered):
         first = gathered[0].outcome
-        raise NetworkError(f"nothing was fetched: {first.location}: {first.detail}")
+        refused = all(each.outcome.status == OutcomeStatus.REFUSED for each in gathered)
+        raise (InputError if refused else NetworkError)(
+            f"nothing was fetched: {first.location}: {first.detail}"
+        )
     write_files(out, files)
     return Saved(
         found=tuple(
@@ -113,16 +119,19 @@ def send_missing(
     password: str | None,
     resend_unknown: bool = False,
 ) -> tuple[Sent, ...]:
-    """Send an edition to everybody who has not had it, those who refused it included."""
+    """Send an edition to everybody who has not had it: those who refused it, and recipients who
+    were named after it was made, included."""
     _check_mail(config)
     folder = state_folder(config.run)
     with hold_lock(folder, clock()), open_archive(folder) as archive:
         with archive.begin() as connection:
-            edition = find_edition(connection, profile=config.run.profile, edition_date=day)
+            found = find_edition(connection, profile=config.run.profile, edition_date=day)
+            edition = _there(found, config, day)
+            plan_deliveries(connection, edition.edition_id, message_ids(edition, config))
         again = Again(refused=True, unknown=resend_unknown)
         return deliver(
             archive,
-            _there(edition, config, day),
+            edition,
             config,
             password=password,
             clock=clock,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.archive.deliveries import (
@@ -30,11 +30,9 @@ from briefing.errors import DeliveryError
 from briefing.render.files import render_files
 from briefing.render.mail import render_mail
 from briefing.run.edition import replaced_ids
+from briefing.run.job import MAX_REFUSALS, Clock
 from briefing.run.receipt import Sent, sent, source_problems
 from briefing.types import Brief
-
-MAX_REFUSALS = 3  # attempts that a run makes at an address which refuses; `send` makes more
-Clock = Callable[[], datetime.datetime]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -125,11 +125,12 @@ def keep_edition(
         take_articles(connection, taken, profile=profile, edition_id=edition.edition_id)
         add_background(connection, Background.of(Document(article=a) for a in counted))
         if mailed:
-            plan_deliveries(connection, edition.edition_id, _message_ids(edition, config))
+            plan_deliveries(connection, edition.edition_id, message_ids(edition, config))
     return edition
 
 
-def _message_ids(edition: Edition, config: Config) -> dict[str, str]:
+def message_ids(edition: Edition, config: Config) -> dict[str, str]:
+    """The Message-ID of each recipient's copy."""
     return {
         recipient: message_id(
             sender=config.mail.sender or "",

@@ -11,6 +11,9 @@ from briefing.config import Config
 from briefing.run.receipt import Made, Receipt, Sent, delivery_problems, source_problems
 from briefing.types import SourceOutcome
 
+MAX_REFUSALS = 3  # attempts that a run makes at an address which refuses; `send` makes more
+RETRY_DAYS = 7  # how long a run tries to deliver an edition
+
 Clock = Callable[[], datetime.datetime]
 
 
@@ -44,6 +47,10 @@ class Job:
     @property
     def profile(self) -> str:
         return self.config.run.profile
+
+    @property
+    def retries_since(self) -> datetime.date:
+        return self.started.date() - datetime.timedelta(days=RETRY_DAYS)
 
     def receipt(self, result: str) -> Receipt:
         return Receipt(

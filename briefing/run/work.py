@@ -10,11 +10,12 @@ import datetime
 from dataclasses import replace
 
 from briefing.archive.articles import prune_articles
-from briefing.archive.editions import Edition, EditionStatus, find_edition, find_planned
+from briefing.archive.deliveries import find_open
+from briefing.archive.editions import Edition, EditionStatus, find_planned, read_edition
 from briefing.archive.place import Archive
 from briefing.archive.sources import prune_sources
 from briefing.config import Config
-from briefing.errors import NetworkError, NoInputError
+from briefing.errors import BriefingError, InputError, NetworkError, NoInputError
 from briefing.run.delivery import deliver, is_mailed
 from briefing.run.edition import (
     Material,
@@ -25,10 +26,10 @@ from briefing.run.edition import (
     render_edition,
 )
 from briefing.run.gather import gather
-from briefing.run.job import Job
+from briefing.run.job import MAX_REFUSALS, Job
 from briefing.run.receipt import Made, is_bad
 from briefing.run.store import read_known, store_gathered
-from briefing.types import Brief, Omission
+from briefing.types import Brief, Omission, OutcomeStatus
 
 
 def finish_last(archive: Archive, job: Job) -> None:
@@ -43,9 +44,11 @@ def finish_last(archive: Archive, job: Job) -> None:
         made = Made.of(edition.brief, number=edition.number, result="finished", written=written)
         job.editions.append(made)
     with archive.begin() as connection:
-        last = find_edition(connection, profile=job.profile)
-    if last is not None:
-        ledger = deliver(archive, last, job.config, password=job.password, clock=job.clock)
+        since = job.retries_since
+        keys = find_open(connection, profile=job.profile, since=since, max_refusals=MAX_REFUSALS)
+        waiting = [read_edition(connection, key) for key in keys]
+    for edition in waiting:
+        ledger = deliver(archive, edition, job.config, password=job.password, clock=job.clock)
         job.deliveries.extend(row for row in ledger if row.attempted or row.status != "sent")
 
 
@@ -60,10 +63,17 @@ def ask_sources(archive: Archive, job: Job) -> tuple[Omission, ...]:
     job.sources = kept.outcomes
     job.problems.extend(kept.problems)
     if all(map(is_bad, kept.outcomes)) and not kept.waiting:
-        local = all(source.path for source in config.sources)
-        kind = NoInputError if local else NetworkError
-        raise kind(f"none of the {len(kept.outcomes)} sources gave anything; the slot stays open")
+        number = len(kept.outcomes)
+        raise _why_empty(job)(f"none of the {number} sources gave anything; the slot stays open")
     return kept.omissions
+
+
+def _why_empty(job: Job) -> type[BriefingError]:
+    """Paths that are not there, addresses that may not be asked, or a network that is away."""
+    if all(source.path for source in job.config.sources):
+        return NoInputError
+    refused = all(outcome.status == OutcomeStatus.REFUSED for outcome in job.sources)
+    return InputError if refused else NetworkError
 
 
 def make_edition(
