@@ -15,7 +15,7 @@ _SENTENCE_STARTS = frozenset({".", "!", "?", "\n\n", "“", '"', "``", ":", "—
 # Words before a weekday or a part of the day that make it a name.
 _BEFORE_NAME = words(
     "black cyber bloody super good holy palm ash maundy shrove fat giving man girl ruby stormy "
-    "manic blue sheffield mad red casual easter freaky happy joe it's"
+    "manic blue sheffield mad red casual easter freaky happy joe tgi it's"
 )
 _PERSON_TITLES = words(
     "mr mrs ms miss dr sir captain coach judge sen rep gen prof lord lady dame colonel sergeant "
