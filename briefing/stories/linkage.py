@@ -12,7 +12,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable
 
-LEAST = 0.11
+LEAST = 0.12
 KINSHIP = 0.8
 PRIOR = 1.5
 

@@ -32,7 +32,7 @@ from briefing.types import Article, Document, Origin
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 FILE = "eval/ecbplus_1_35.jsonl"
 LAST_TOPIC = 35
-GRID = {"LEAST": (0.09, 0.11, 0.13), "KINSHIP": (0.75, 0.8, 0.85), "PRIOR": (1.0, 1.5, 3.0)}
+GRID = {"LEAST": (0.1, 0.12, 0.14), "KINSHIP": (0.75, 0.8, 0.85), "PRIOR": (1.0, 1.5, 3.0)}
 
 
 def corpus(root: Path) -> list[Path]:
