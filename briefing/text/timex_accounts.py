@@ -1,0 +1,107 @@
+"""Readers of the periods of business reports: quarters, and the year of accounts."""
+
+from __future__ import annotations
+
+import datetime
+
+from briefing.text import timex_calendar as calendar
+from briefing.text import timex_lexicon as lexicon
+from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
+from briefing.text.timex_tokens import number_of
+
+_SHIFT = {"last": -1, "next": 1}
+
+
+def read_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the third quarter of 2019", "Q2 2018", "this year's third quarter"."""
+    words = reading.words(start, end)
+    named = reading.word("QN", start, end)
+    number = int(named[1]) if named else next(filter(None, map(_ordinal, words)), 0)
+    if not 1 <= number <= 4 or _is_sport(reading, end):
+        return []
+    if words[:1] == ["the"] and reading.pick("H", start, end) and "year" not in words:
+        start += 1
+    year = reading.year(start, end)
+    if year is not None:
+        return [make_draft((start, end), calendar.quarter(year, number), "explicit", "")]
+    if reading.today is None:
+        return [make_draft((start, end), None, "published", f"XXXX-Q{number}")]
+    year = _year_of_quarter(reading.today, words, number)
+    return [make_draft((start, end), calendar.quarter(year, number), "published", "")]
+
+
+def _ordinal(word: str) -> int | None:
+    return number_of(word) if word in lexicon.ORDINALS or word == "second" else None
+
+
+def _year_of_quarter(today: datetime.date, words: list[str], number: int) -> int:
+    if {"ago", "earlier"} & set(words):
+        return today.year - 1 - (3 * number - 2 > today.month)
+    if "year" in words:
+        return today.year + _SHIFT.get(words[words.index("year") - 1], 0)
+    return today.year - (3 * number - 2 > today.month)
+
+
+_SPORT = lexicon.words(
+    "points scored touchdown touchdowns goal goals yards rebounds match game overtime halftime "
+    "quarterback fouls basket trailed trailing led bulls final"
+)
+_BUSINESS = lexicon.words(
+    "percent % profit profits sales revenue earnings shares share net loss losses company million "
+    "billion growth economy results offer stock"
+)
+
+
+def _is_sport(reading: Reading, end: int) -> bool:
+    """Whether the words around speak of a match, whose quarters are no dates."""
+    around = set(reading.words(max(0, end - 16), end + 8))
+    against = reading.after(end) == "against"
+    return (against or bool(around & _SPORT)) and not around & _BUSINESS
+
+
+def read_the_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the quarter", "the latest period": the one in force, else the last that is complete."""
+    stretch = _quarter_ended(reading, end) or reading.quarter(start)
+    words = reading.words(start, end)
+    if reading.after(end) in ("of", "-") or ("period" in words and stretch is None):
+        return []
+    if stretch is None and reading.today is not None:
+        date = calendar.step(reading.today, "Q", -1)
+        stretch = calendar.around(date, "Q") if date else None
+    if words[0] == "a" or words[-1] in ("ago", "earlier"):
+        start += words[0] in ("a", "the")
+    if {"ago", "earlier", "last"} & set(words):
+        date = calendar.step(stretch.begin, "Y", -1) if stretch else None
+        stretch = calendar.around(date, "Q") if date else None
+    year = reading.year(start, end)
+    if year and stretch:
+        stretch = calendar.around(stretch.begin.replace(year=year), "Q")
+    return [make_draft((start, end), stretch, "narrative", "XXXX-QX")]
+
+
+def _quarter_ended(reading: Reading, end: int) -> calendar.Stretch | None:
+    """The quarter of "the quarter ended Sept. 30"."""
+    months = reading.pick("MONTH", end + 1, min(end + 2, len(reading.tokens.texts)))
+    if reading.after(end).lower() not in ("ended", "ending") or not months or not reading.today:
+        return None
+    _, month = month_of(reading, end + 1, end + 2)
+    year = reading.today.year - (month > reading.today.month)
+    return calendar.around(datetime.date(year, month, 1), "Q")
+
+
+def read_the_year(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the year" of "for the year ended Aug. 31", "of the year", "by year-end"."""
+    if reading.tokens.texts[end - 1][0].isupper():
+        return []
+    follows = reading.after(end).lower()
+    if follows in ("ended", "ending"):
+        return [Draft(start, end, "DURATION", "P1Y", "duration")]
+    plain = reading.words(start, end) == ["the", "year"]
+    if plain and (reading.before(start) not in _BEFORE_THE_YEAR or follows in _YEAR_OF):
+        return []
+    stretch = calendar.year(reading.today.year) if reading.today else None
+    return [make_draft((start, end), stretch, "published", "XXXX")]
+
+
+_BEFORE_THE_YEAR = lexicon.words("of for during over in throughout by through later")
+_YEAR_OF = lexicon.words("of when that in before after to -")
