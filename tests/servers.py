@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
 import email
 import email.policy
 import gzip
-import ipaddress
+import shutil
 import socket
 import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -18,6 +18,8 @@ from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 Route = Callable[[BaseHTTPRequestHandler], None]
 
@@ -152,37 +154,31 @@ def rss(*items: tuple[str, str, str, str], title: str = "The Port Herald") -> st
 # --- certificates --------------------------------------------------------------------------------
 
 
+CERTIFICATE = """\
+[req]
+prompt = no
+distinguished_name = subject
+x509_extensions = extensions
+[subject]
+CN = {name}
+[extensions]
+subjectAltName = DNS:{name}, IP:127.0.0.1
+basicConstraints = critical, CA:TRUE
+keyUsage = critical, digitalSignature, keyCertSign
+subjectKeyIdentifier = hash
+"""
+
+
 def make_certificate(folder: Path, *, name: str = "localhost") -> tuple[Path, Path]:
     """A self-made certificate for a host name and 127.0.0.1: paths of certificate and key."""
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-
-    key = ec.generate_private_key(ec.SECP256R1())
-    subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
-    now = datetime.datetime.now(datetime.UTC)
-    names = [x509.DNSName(name), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(subject)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - datetime.timedelta(days=1))
-        .not_valid_after(now + datetime.timedelta(days=2))
-        .add_extension(x509.SubjectAlternativeName(names), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    pem, secret = folder / f"{name}.pem", folder / f"{name}.key"
-    pem.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    secret.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
+    program = shutil.which("openssl")
+    if program is None:
+        pytest.skip("openssl is not installed, and makes the certificates (apt install openssl)")
+    pem, secret, settings = (folder / f"{name}.{suffix}" for suffix in ("pem", "key", "cnf"))
+    settings.write_text(CERTIFICATE.format(name=name), "utf-8")
+    command = f"{program} req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2"
+    paths = ["-config", settings, "-keyout", secret, "-out", pem]
+    subprocess.run([*command.split(), *paths], check=True, capture_output=True)
     return pem, secret
 
 
