@@ -144,8 +144,16 @@ def test_without_an_anchor_nothing_is_counted() -> None:
 def test_earlier_editions_give_anchors() -> None:
     line = SimpleNamespace(date=D(2020, 8, 9), text="Velm held its election under heavy guard.")
     body = "Lena Orlik left the country two days after the vote under pressure."
-    (entry,) = build_chronology(story(body), earlier=[line])
-    assert entry.when == D(2020, 8, 11)
+    for earlier in (line, SimpleNamespace(chronology=(line,))):
+        (entry,) = build_chronology(story(body), earlier=[earlier])
+        assert entry.when == D(2020, 8, 11)
+
+
+def test_days_of_earlier_editions_weigh_more() -> None:
+    body = "A storm sank nine boats at Velm on Friday. Engineers closed the Velm bridge on Monday."
+    line = SimpleNamespace(date=D(2020, 9, 11), text="A storm sank nine boats.")
+    plain, told = (build_chronology(story(body), earlier=e)[0].salience for e in ([], [line]))
+    assert told > plain
 
 
 # --- one event, several reports -----------------------------------------------------------------

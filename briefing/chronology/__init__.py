@@ -13,6 +13,7 @@ import datetime
 from collections.abc import Iterable
 
 from briefing.chronology.anchors import find_anchored, find_anchors
+from briefing.chronology.earlier import earlier_lines
 from briefing.chronology.merge import merge_reports
 from briefing.chronology.reports import Report, find_reports
 from briefing.chronology.select import make_entries, select
@@ -26,13 +27,15 @@ def build_chronology(
 ) -> tuple[ChronologyEntry, ...]:
     """The dated events of a story, oldest first; at most `limit`, so that key days are covered.
 
-    `earlier`: lines of earlier editions (`.date`, `.text`), from which events take their dates.
+    `earlier`: stories of earlier editions, or lines of them (`.date`, `.text`): events take their
+    dates from them, and days that they told of weigh more. Their words are not printed again.
     """
+    lines = earlier_lines(earlier)
     timexes = {document.doc_id: find_timexes(document) for document in cluster.documents}
-    anchors = find_anchors(cluster, timexes, earlier)
+    anchors = find_anchors(cluster, timexes, lines)
     anchored = find_anchored(cluster, anchors)
     reports = _without(find_reports(cluster, timexes), anchored) + anchored
-    weights = weigh_days(cluster, reports)
+    weights = weigh_days(cluster, reports, lines)
     entries = make_entries(cluster, merge_reports(reports, cluster), weights, anchors)
     return tuple(sorted(select(entries, limit, _latest(cluster)), key=_in_time))
 

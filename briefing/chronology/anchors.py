@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefing.chronology.earlier import EarlierLine
 from briefing.chronology.kinds import KIND_OF
 from briefing.chronology.reports import DAYS, Report, Timexes, make_report
 from briefing.text import timex_calendar as calendar
@@ -47,16 +48,18 @@ class Anchor:
 
 
 def find_anchors(
-    cluster: StoryCluster, timexes: Timexes, earlier: Iterable[object] = ()
+    cluster: StoryCluster, timexes: Timexes, earlier: Iterable[EarlierLine] = ()
 ) -> list[Anchor]:
-    """The events that the story dates; `earlier` lines have a `date` and a `text`."""
+    """The events that the story dates, and those that earlier editions dated."""
     found = [a for d in cluster.documents for a in _of_document(d, timexes[d.doc_id])]
     for line in earlier:
-        day, text = getattr(line, "date", None), str(getattr(line, "text", ""))
-        nouns = [word for word in re.findall(r"[a-z]+", text.lower()) if word in KIND_OF]
-        if isinstance(day, datetime.date) and nouns:
-            found.append(Anchor(KIND_OF[nouns[0]], day, ""))
+        kinds = [KIND_OF[word] for word in _WORD.findall(line.text.lower()) if word in KIND_OF]
+        if kinds:
+            found.append(Anchor(kinds[0], line.date, "", not line.upcoming))
     return found
+
+
+_WORD = re.compile(r"[a-z]+")
 
 
 def _of_document(document: Document, timexes: tuple[Timex, ...]) -> Iterator[Anchor]:

@@ -11,6 +11,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 
+from briefing.chronology.earlier import EarlierLine
 from briefing.chronology.reports import DAYS, Report
 from briefing.types import StoryCluster
 
@@ -18,11 +19,17 @@ from briefing.types import StoryCluster
 _BY_LAG = ((7, 2.0), (2, 1.5), (0, 1.0))
 BEFOREHAND = 0.5  # a mention before the day: announced, perhaps never happened
 PUBLISHED = 1.0  # an origin published on the day itself
+TOLD_BEFORE = 1.0  # an earlier edition had a line of that day
 WEEKS = 0.5  # each further week in which the day is mentioned
 
 
-def weigh_days(cluster: StoryCluster, reports: Iterable[Report]) -> dict[datetime.date, float]:
-    """The weight of each day mentioned, or on which something was published."""
+def weigh_days(
+    cluster: StoryCluster, reports: Iterable[Report], earlier: Iterable[EarlierLine] = ()
+) -> dict[datetime.date, float]:
+    """The weight of each day mentioned, or on which something was published.
+
+    A day that an earlier edition told of weighs more: it is part of the story.
+    """
     mentions: dict[datetime.date, dict[str, float]] = defaultdict(dict)
     weeks: dict[datetime.date, set[tuple[int, int]]] = defaultdict(set)
     for report in reports:
@@ -36,6 +43,8 @@ def weigh_days(cluster: StoryCluster, reports: Iterable[Report]) -> dict[datetim
     weights = {day: sum(by.values()) + WEEKS * len(weeks[day]) for day, by in mentions.items()}
     for day, count in _published(cluster).items():
         weights[day] = weights.get(day, 0.0) + PUBLISHED * count
+    for day in sorted({line.date for line in earlier if not line.upcoming}):
+        weights[day] = weights.get(day, 0.0) + TOLD_BEFORE
     return weights
 
 
