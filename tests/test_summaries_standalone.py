@@ -95,6 +95,8 @@ def test_discounted(text: str, fault: str) -> None:
         ("PORT ELLIS, Oct. 3 (GW) - Crews searched the port on Monday.", "Crews searched"),
         ("Port Ellis (GW) – Crews searched the port on Monday.", "Crews searched"),
         ("GENEVA — Crews searched the port all day on Monday.", "Crews searched"),
+        ("PORT ELLIS, Marrow (GW) _ Crews searched the port on Monday.", "Crews searched"),
+        ("PORT ELLIS _ Crews searched the port all day on Monday.", "Crews searched"),
         ("(GW) - Crews searched the port all day on Monday.", "Crews searched"),
         # nothing to trim
         ("Port Ellis – the largest of the islands – closed its harbour.", "Port Ellis –"),

@@ -75,9 +75,10 @@ def _by_origins(voices: dict[int, dict[Concept, float]], spread: float) -> dict[
 def _lift_headlines(weights: dict[Concept, float], pool: Pool, recipe: Recipe) -> None:
     counts = Counter(root for headline in pool.headlines for root in headline)
     shares = {root: math.sqrt(count / max(1, pool.voices)) for root, count in counts.items()}
+    get = shares.get
     for concept in weights:
-        first, second = concept
-        if first in shares or second in shares:
-            one, other = shares.get(first, 0.0), shares.get(second, 0.0)
-            lift = recipe.named * max(one, other) + recipe.phrased * min(one, other)
-            weights[concept] *= math.exp(lift)
+        more, less = get(concept[0], 0.0), get(concept[1], 0.0)
+        if more < less:
+            more, less = less, more
+        if more:
+            weights[concept] *= math.exp(recipe.named * more + recipe.phrased * less)

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from briefing.summaries.concepts import weigh_concepts
 from briefing.summaries.cover import Problem, cover
-from briefing.summaries.pool import SAME, Candidate, Concept, Pool
-from briefing.summaries.select import Pick, overlap, redundancy
+from briefing.summaries.pool import Candidate, Concept, Pool
+from briefing.summaries.select import REPEATED, Pick, overlap, redundancy
 
 KEPT = 100  # sentences that the search looks at; more when the budget is large
 _RIVALS = 3
@@ -73,7 +73,7 @@ def _problem(kept: Sequence[Candidate], weights: dict[Concept, float], words: in
     def clash(one: int, other: int) -> bool:
         key = (one, other) if one < other else (other, one)
         if key not in clashes:
-            clashes[key] = overlap(kept[one].stem_set, kept[other].stem_set) >= SAME
+            clashes[key] = overlap(kept[one].stem_set, kept[other].stem_set) >= REPEATED
         return clashes[key]
 
     return Problem(
@@ -137,6 +137,6 @@ def _rivals(
         for other in kept
         if other.number not in taken
     ]
-    alike = [(share, other) for share, other in shared if share >= SAME / 2]
+    alike = [(share, other) for share, other in shared if share >= REPEATED / 2]
     alike.sort(key=lambda pair: (-pair[0], -worth(pair[1], weights), pair[1].number))
     return tuple(other for _, other in alike[:_RIVALS])

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from briefing.summaries.pool import SAME, Candidate, Pool
 
+REPEATED = 0.6  # overlap from which two sentences are not printed together
+
 
 @dataclass(frozen=True, kw_only=True)
 class Pick:
@@ -43,7 +45,7 @@ def says_much_the_same(candidate: Candidate, other: Candidate) -> bool:
 
 
 def select_ranked(
-    pool: Pool, ratings: Sequence[float], words: int, *, limit: float = SAME
+    pool: Pool, ratings: Sequence[float], words: int, *, limit: float = REPEATED
 ) -> tuple[Pick, ...]:
     """Take the best rated that fit and are not yet said. `ratings` goes with `pool.printable`."""
     order = sorted(range(len(ratings)), key=lambda i: (-ratings[i], i))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.types import Document, Sentence, Span
 
@@ -28,13 +29,13 @@ _SHORT = 5
 _BRIEF = 8
 _SCANNED = 4000  # characters of a sentence that the rules look at
 _AGENCY = r"\([A-Z][\w./ &\-]{1,24}\)"
-_DASH = r" ?(?:—|–|--|-) ?"
+_DASH = r" ?(?:—|–|--|-|_) ?"  # agencies send _ for a dash
 _PLACE = r"[A-ZÀ-Þ][\w.'’\-]{1,24}"
 _DATELINE = re.compile(
     # MINSK, Belarus (AP) —   /   BRUSSELS, Oct 3 (Reuters) -   /   Kyiv (AFP) –
     rf"(?:{_PLACE}(?:,? (?:{_PLACE}|\d{{1,4}},?)){{0,5}},? ?{_AGENCY}{_DASH}"
     # MINSK, Sept. 14 —   /   GENEVA —     (first word in capitals, so no agency needed)
-    rf"|[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{{2,24}}(?:,? (?:{_PLACE}|\d{{1,4}},?)){{0,5}}(?: ?—| –| --| - ) ?"
+    rf"|[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{{2,24}}(?:,? (?:{_PLACE}|\d{{1,4}},?)){{0,5}}(?: ?—| –| --| - | _ ) ?"
     rf"|{_AGENCY}{_DASH})(?=[\"“‘'«(]?[A-ZÀ-Þ0-9])"
 )
 _QUOTED = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
@@ -148,6 +149,7 @@ def is_caption(text: str) -> bool:
     return _may_be_furniture(text) and bool(_CAPTION.search(text))
 
 
+@lru_cache(maxsize=8192)  # asked up to three times of each sentence
 def _may_be_furniture(text: str) -> bool:
     folded = text.lower()
     return any(sign in folded for sign in _SIGNS)
