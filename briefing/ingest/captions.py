@@ -30,7 +30,7 @@ def split_caption(paragraph: str) -> tuple[int, int] | None:
     start = _start(paragraph, match.start())
     if start == 0 and match.end() >= len(paragraph.rstrip()):
         return None
-    return (start, match.end()) if start > 0 or match.end() < len(paragraph) - 60 else None
+    return (start, match.end()) if start > 0 or match.end() < len(paragraph) - 25 else None
 
 
 def _start(paragraph: str, bracket: int) -> int:

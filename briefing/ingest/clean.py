@@ -24,7 +24,8 @@ _COPIED_RUN = 4  # paragraphs that a repeated stretch has at least
 _TITLES = 12  # titles below a heading of related pieces, at most
 _CORRECTS = re.compile(
     r"correct|correcc|corrig|clarif|amend|updat|revis|error|earlier|previous|wrong|mistak|misst"
-    r"|missp|misid|inaccura|has been|was changed|headline|korrig|korrektur|berichtig|rectif|errat|испр|попр",
+    r"|missp|misid|inaccura|has been|was changed|headline|korrig|korrektur|berichtig|rectif|errat"
+    r"|испр|попр",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\s*_•-]{0,4}[\"“„«‘']")

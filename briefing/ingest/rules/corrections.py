@@ -39,4 +39,12 @@ CORRECTIONS: tuple[Rule, ...] = (
         |clarify|include|reflect|remove|show|fix))\b)[^\n]{{0,240}}""",
         most=45,
     ),
+    rule(
+        "correction",
+        rf"""{S}(?:(?:ed(?:itor)?\.?(?:['’]s)?\snote|for\sthe\srecord|amendment|errors?\sand\sclarifications)\s?[:.–—]
+        |update[ds]?\s?(?:,\s[^:\n]{{1,30}}|\([^)\n]{{1,40}}\))\s?:
+        |we\s(?:have\s|were\s|are\s)?(?:corrected|amended|apologi[sz]e|regret|wrong|sorry)\b[^\n]{{0,60}}\b(?:article|story
+        |report|version|error|mistake|figure|name|headline|caption|piece|paragraph)\b)[^\n]{{0,400}}""",
+        most=80,
+    ),
 )

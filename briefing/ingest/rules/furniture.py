@@ -7,8 +7,7 @@ from briefing.ingest.rules.base import CAP, E, Rule, S, rule
 FURNITURE: tuple[Rule, ...] = (
     rule(
         "link",
-        rf"""{S}(?:(?:source|url|link|(?:original|short|full|direct|perma)[\s-]?(?:url|link|article
-        |source|story|post)?|via|permalink|read\s(?:the|more|it|full|this|on)[^\n]{{0,60}}
+        rf"""{S}(?:(?:source|url|link|(?:original|short|full|direct|perma)[\s-]?(?:url|link|article|source|story|post|text|report|version|details)?|web\saddress|find\sit|via|permalink|read\s(?:the|more|it|full|this|on)[^\n]{{0,60}}
         |web(?:site)?|more(?:\s[^:\n]{{1,40}})?|see|visit|for\smore(?:\s[a-z]{{2,12}}){{0,2}},?\s(?:visit|see|go\sto)|follow\s[^\n]{{1,80}}|available\s(?:at
         |here)|quelle|lien|fuente|fonte|источник|ссылка)\s?(?:at|on|here
         |from)?\s?[:–—-]?\s{{0,3}})<?(?:https?://|www\.)\S{{4,1000}}(?:\sand\s(?:https?://|www\.)\S{{4,300}})?>?
@@ -94,5 +93,11 @@ FURNITURE: tuple[Rule, ...] = (
         rf"""\s{{0,4}}{CAP}(?:\s(?:{CAP}|&|and)){{0,2}}(?:\s?[|·•]\s?{CAP}(?:\s(?:{CAP}|&
         |and)){{0,2}}){{2,14}}\s?[|·•]?\s{{0,3}}\Z""",
         most=34,
+    ),
+    rule("navigation", rf"""{S}(?:you\sare\shere\s?:|breadcrumb\s?:?)[^\n]{{0,120}}\Z""", most=16),
+    rule(
+        "navigation",
+        rf"""{S}this\s(?:page|site|video|content|feature|graphic)\s(?:needs|requires)\s[^\n]{{0,80}}\Z""",
+        most=16,
     ),
 )

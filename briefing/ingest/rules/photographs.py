@@ -102,6 +102,29 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
         |photo\sd['’]archives?|foto\sd['’]archivio)""",
         most=90,
     ),
+    rule(
+        "caption",
+        rf""".{{8,1000}}?(?:\([^()\n]{{0,40}}{CAP}\s{CAP}\s?/[^()\n]{{0,30}}|[.!?"”’]\s{{1,3}}(?:(?-i:[A-Z]{{2,6}})\s?/\s?{CREDIT_LIKE}
+        |handout\s?[:/|]\s?{CREDIT_LIKE}|(?:photo|image|picture)s?\s(?:supplied|provided|contributed)(?:\sby\s[^\n.]{{2,40}})?
+        |(?:photo|image|picture)\scredit\s{CREDIT_LIKE}|(?:photographed|illustrated|drawn)\sby\s{CREDIT_LIKE}))[.\s)]{{0,3}}\Z""",
+        most=110,
+        guard=False,
+    ),
+    rule(
+        "caption",
+        rf"""{S}(?:(?:an?\s)?(?:undated\s)?(?:file|handout|undated)\s(?:photo|picture|image|photograph|pic)(?:graph)?\s(?:of|shows|showing|taken|released|from|provided)\b
+        |(?:archive|library|undated)\s?[:–—]\s|(?:second|third|standing|seated|front\srow|back\srow|centre|center)[^.\n]{{0,20}}\sfrom\s(?:left|right)\b
+        |pictured\s?\((?:left|right|l|from|top|above))""",
+        most=60,
+    ),
+    rule(
+        "credit",
+        rf"""{S}(?:(?:photographed|illustrated|drawn|designed|filmed)\sby\s{CREDIT_LIKE}|(?:photo|image|picture)\scredit\s{CREDIT_LIKE}
+        |(?:photo|image|picture)s?\s(?:supplied|provided|contributed)(?:\sby\s[^\n.]{{2,40}})?|handouts?\s?[:/|]\s?{CREDIT_LIKE}
+        |(?:data|figures|sources?|infographics?|map\sdata)\s?:\s{CREDIT_LIKE}(?:\s?[.|;]\s?(?:graphics?|charts?|maps?|source|data)\s?:\s{CREDIT_LIKE})?
+        |(?-i:{ANY}|{STOCK})\svia\s(?-i:{ANY}|{STOCK})){E}""",
+        most=16,
+    ),
 )
 
 

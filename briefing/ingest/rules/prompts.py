@@ -50,9 +50,8 @@ PROMPTS: tuple[Rule, ...] = (
         "promo",
         rf"""{S}(?:watch|listen\sto|listen|see|view|play|hear|stream)\s(?:(?:to|the|this|our|live|more|it
         |now|here|full|all|a|an|on|in|via|also|these|below|above|next|highlights|video|audio
-        |episode)\s?){{1,3}}(?:[^,\n]{{0,40}}\b(?:video|clip|footage|podcast|episode|audio|article
-        |story|report|gallery|slideshow|stream|interview|broadcast|app|photos|pictures|highlights
-        |above|below|here|live|show)\b[^,\n]{{0,40}}){{0,1}}\Z""",
+        |episode)\s?){{1,3}}(?:[^,\n]{{0,40}}\b(?:(?:video|clip|footage|podcast|episode|audio|article|story|report|gallery|slideshow
+        |stream|interview|broadcast|app|photos|pictures|highlights|show)\b[^,\n]{{0,40}}|(?:above|below|here|live)[.:!]?\s{{0,2}})){{0,1}}\Z""",
         most=12,
     ),
     rule(
@@ -118,8 +117,7 @@ PROMPTS: tuple[Rule, ...] = (
         "promo",
         rf"""{S}(?:(?:we|the\s\w+|this\s\w+|it)\s(?:may|might|can|will)\s(?:earn|receive|get
         |contain)\s[^\n]{{0,80}}(?:commission|affiliate)[^\n]{{0,160}}|(?:this\s(?:article|post|page
-        |story)\s)?(?:contains|may\scontain|includes)\saffiliate\b[^\n]{{0,160}}|(?:subscribers
-        |members|readers|users)\s(?:can|get|receive|enjoy|have\saccess)\b[^\n]{{0,160}})\Z""",
+        |story)\s)?(?:contains|may\scontain|includes)\saffiliate\b[^\n]{{0,160}}|(?:subscribers|members)\s(?:can|get|receive|enjoy|have)\b[^\n]{{0,100}}\b(?:access|unlimited|ad-free|app|newsletters?|alerts?|read\son|archive)\b[^\n]{{0,80}})\Z""",
         most=45,
     ),
     rule(
@@ -290,5 +288,40 @@ PROMPTS: tuple[Rule, ...] = (
         |utilizamos|este\ssitio|questo\ssito|utilizziamo|este\ssite|usamos
         |мы\sиспользуем)\b[^\n]{{0,120}}\b(?:cookies?|куки|файлы\scookie)\b[^\n]{{0,200}}\Z""",
         most=60,
+    ),
+    rule(
+        "promo",
+        rf"""{S}(?:(?:press|hit|click|tap)\s(?:the\s)?play\b[^\n]{{0,60}}|(?:listen|audio|play(?:\saudio)?)\s?\(?\d[\d:]{{0,5}}(?:\s?min(?:ute)?s?)?\)?
+        |start\syour\s(?:day|morning|week)\swith\b[^\n]{{0,200}}|available\s(?:now\s)?(?:on|in)\s(?:the\s)?(?:app\sstore|google\splay)[^\n]{{0,60}}
+        |(?:from|in)\sthe\s[^\n]{{0,30}}\bprint\sedition[^\n]{{0,60}}|printed\sin\s(?:the|our)\s[^\n]{{1,60}}\s(?:edition|issue|paper)\b[^\n]{{0,100}}
+        |tips?\s?:\s[^\n]{{3,80}}|do\syou\s(?:know|live|remember|want|work)\b[^?\n]{{0,120}}\?\s[^\n]{{0,60}}?\b(?:e-?mail|contact|call|write|send|text|tell|get\sin\stouch|let\sus|message|share)\b[^\n]{{0,160}}
+        |advertisements?\s?[\s–—:-]{{1,3}}(?:scroll|story|article|continue|report)[^\n]{{0,40}}|18\+[^\n]{{0,40}}|keep\sscrolling[^\n]{{0,40}}){E}""",
+        most=50,
+    ),
+    rule(
+        "newsletter",
+        rf"""{S}(?:[^\n]{{0,120}}[.:!?–—,]\s)?(?:sign\sup|subscribe|register)\s(?:here|now\sfor|today\sfor|for\s(?:our|the|free)|to\s(?:our|receive|get)|free)\b[^\n]{{0,120}}\Z""",
+        most=45,
+    ),
+    rule(
+        "newsletter",
+        rf"""{S}(?:we(?:['’]ll|\swill)?\s(?:never|not|only|handle|process|use|won['’]t)\b[^\n]{{0,60}}\byour\s(?:e-?mail|data|address|information|details)\b
+        |(?:read|see|view)\sour\sprivacy\b|you(?:['’]re|\sare|\shave\sbeen)\s(?:now\s)?(?:signed\sup|subscribed|registered|on\sthe\slist)|type\syour\s(?:e-?mail|name)
+        |(?:[^\n:]{{1,40}}\s)?newsletters?\s?:\s|get\s[^\n]{{1,60}}\b(?:on|via|by|through)\s(?:your\s)?(?:whats\s?app|telegram|viber|signal|phone)\b)[^\n]{{0,200}}\Z""",
+        most=50,
+    ),
+    rule(
+        "paywall",
+        rf"""{S}(?:please\s)?(?:(?:log\s?in|sign\sin|subscribe|register)(?:\sfree)?(?:\s(?:or|and)\s(?:subscribe|register|sign\sup|log\s?in|create\s[^\n]{{1,20}}))?(?:\s(?:to|for)\s(?:read|continue|unlock|see|keep|access|view|enjoy|full|unlimited)[^\n]{{0,60}})?
+        |try\s[^\n]{{2,40}}\s(?:for\s(?:free|only|just|[$€£]|\d)|free)\b[^\n]{{0,60}}|[^\n]{{0,30}}\bfor\sthe\sfirst\s(?:\d+\s|few\s)?(?:weeks?|months?|year)
+        |your\s[^\n]{{0,30}}\b(?:limit|trial|subscription|access)\s(?:has|have|is|was|will)\b[^\n]{{0,80}}|unlock\s(?:the|this|more)\b[^\n]{{0,60}}
+        |our\s(?:journalism|reporting|work|newsroom|journalists)\s(?:is|are|depends?|rel(?:y|ies)|needs?)\b[^\n]{{0,240}}|members\s(?:can\sread|read\son)\b[^\n]{{0,80}}){E}""",
+        most=50,
+    ),
+    rule(
+        "cookie",
+        rf"""{S}(?:cookies\s(?:help|allow|enable|let)\sus\b|(?:please\s)?(?:accept|allow|enable)\s[^\n]{{0,40}}\bcookies\b|(?:ok|okay),?\s(?:i\s(?:understand|agree|accept)|got\sit|close)|save\sand\s(?:close|exit|continue)
+        |(?:external|embedded|third-party)\scontent\b|we\sneed\syour\s(?:consent|permission|agreement)\b)[^\n]{{0,120}}\Z""",
+        most=30,
     ),
 )

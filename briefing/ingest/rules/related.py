@@ -24,7 +24,8 @@ RELATED: tuple[Rule, ...] = (
     ),
     rule(
         "related",
-        rf"""{S}(?:watch(?:\snow|\slive|\salso)?|listen(?:\snow|\salso)?|in\s(?:depth|pictures|photos
+        rf"""{S}(?:read|now\sread|more|also|next|plus|icymi|see|must[\s-](?:see|watch)|suggested(?:\sreading)?|related\svideo
+        |watch(?:\snow|\slive|\salso)?|listen(?:\snow|\salso)?|in\s(?:depth|pictures|photos
         |video|charts|numbers)|explain(?:er|ed)|analysis|opinion|profile|fact[\s-]?check|timeline
         |factbox|q&a|exclusive|interactive|gallery|photos|pictures|video|podcast|live(?:\s(?:blog
         |updates))?|interview|review|background|context|column|comment|editorial|quiz
@@ -49,6 +50,13 @@ RELATED: tuple[Rule, ...] = (
         |anche))?\s?:\s?[^()\[\]\n]{2,200}\s?[)\]][\s.]{0,2}\Z""",
         where="tail",
     ),
+    rule(
+        "related",
+        r"""(?<=[.!?”"’])\s(?-i:READ\s(?:ALSO|MORE|NEXT)|ALSO\sREAD|SEE\sALSO|RELATED(?:\s[A-Z]{3,10})?|Read\s(?:also|more)|Also\sread|See\salso|Related)
+        \s?[:|]\s(?-i:[^a-z\s])[^.\n]{3,160}\Z""",
+        where="tail",
+        guard=False,
+    ),
 )
 
 
@@ -71,7 +79,10 @@ _LIST_HEADING = rf"""{S}(?:you\s(?:may|might)\s(?:also\s)?(?:like|enjoy|be\sinte
     |also\s(?:read|in\sthe\snews|on\s[^\n]{{1,30}}|see)|see\salso|read\s(?:also|next|more
     |more\shere)|up\snext|keep\sreading|further\sreading|what\sto\sread\snext|don['’]?t\smiss
     |must[\s-]reads?|editor['’]?s['’]?\s(?:picks?|choices?)|latest\s(?:news|stories|headlines
-    |articles|updates)|in\sother\snews|elsewhere\s(?:on|in)\s[^\n]{{1,30}}|in\scase\syou\smissed\sit|from\s(?:our\spartners|around\sthe\sweb
+    |articles|updates)|(?:readers|people|others)\s(?:are\s)?also\s(?:liked|read|reading|viewed|bought)
+    |what\sothers\sare\sreading|more\s(?:on|about)\sthe\s\w{{3,20}}|suggested(?:\s(?:for\syou|reading
+    |articles|stories))?|in\sother\snews|elsewhere\s(?:on|in)\s[^\n]{{1,30}}
+    |in\scase\syou\smissed\sit|from\s(?:our\spartners|around\sthe\sweb
     |the\sarchives?)|mehr\szum\sthema|lesen\ssie\sauch|das\skönnte\ssie\sauch\sinteressieren
     |meistgelesen|à\slire\saussi|sur\sle\smême\ssujet|les\splus\slus|te\spuede\sinteresar
     |lo\sm[aá]s\s(?:leído|visto)|noticias\srelacionadas|leggi\sanche|potrebbe\sinteressarti

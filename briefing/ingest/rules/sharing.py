@@ -34,10 +34,9 @@ SHARING: tuple[Rule, ...] = (
     ),
     rule(
         "share",
-        rf"""{S}(?:tags?|topics?|keywords?|filed\s(?:under|in|to)|categor(?:y|ies)|labels?|subjects?
+        rf"""{S}(?:(?-i:TAGS?\s(?=[A-Za-z])[^\n.:]{{3,200}}\Z)|(?:tags?|topics?|keywords?|filed\s(?:under|in|to)|categor(?:y|ies)|labels?|subjects?
         |in\sthis\s(?:story|article)|more\s(?:on|about)|explore\smore\son\sthese\stopics
-        |schlagw[oö]rte[r]?|themen|mots[\s-]cl[eé]s|etiquetas|temas|tag|argomenti|теги
-        |темы)\s?:\s?[^.\n]{{1,240}}\Z""",
+        |schlagw[oö]rte[r]?|themen|mots[\s-]cl[eé]s|etiquetas|temas|tag|argomenti|теги|темы)\s?:\s?[^.\n]{{1,240}})\Z""",
         most=40,
     ),
     rule(
@@ -47,7 +46,7 @@ SHARING: tuple[Rule, ...] = (
     ),
     rule(
         "comments",
-        rf"""{S}(?:(?:\d{{1,6}}|no|view|see|show|hide|add|post|leave|write|read|load|join|your|all|more
+        rf"""{S}(?:(?:\d{{1,6}}|readers?['’]?s?['’]?|no|view|see|show|hide|add|post|leave|write|read|load|join|your|all|more
         |latest|top|a|an?|the|be\sthe\sfirst\sto|what\sdo\syou)\s){{0,4}}(?:comments
         |(?<!no\s)comment|(?<=leave\sa\s)reply|(?<=post\sa\s)reply|(?<=add\sa\s)reply
         |(?<=join\sthe\s)conversation|(?<=you\s)think|have\syour\ssay|kommentare?|commentaires?

@@ -7,6 +7,7 @@ from briefing.ingest.rules.base import (
     CAP,
     CLOCK,
     CREDIT_LIKE,
+    MONTH,
     NAME,
     NAMES_LIST,
     SEP,
@@ -258,5 +259,57 @@ SIGNATURES: tuple[Rule, ...] = (
         rf"""{S}(?:\d{{1,3}}|an?|one|two|three|four|five|six|ten)\s(?:second|minute|min|hour|hr|day|week
         |month|year)s?\sago{E}""",
         most=6,
+    ),
+    rule(
+        "agency-tail",
+        rf"""{S}(?:(?:read\s)?our\s(?:editorial\s)?(?:standards|code|guidelines|principles)(?:\s(?:and|of)\s\w+(?:\s\w+)?|\s?:\s[^\n]{{2,80}})?|this\s(?:copy|text|story|article|report|dispatch|item)\s(?:has\snot\sbeen|was\snot|is|was|has\sbeen)\s(?:[\w-]+\s){{0,2}}?(?:supplied|distributed|rewritten|altered|verified|carried|filed)\s(?:by|from|without|and|through)\b[^\n]{{0,200}}
+        |(?:published|taken|sourced|reproduced|adapted|carried)\s(?:directly\s)?from\san?\s[^\n]{{0,40}}\b(?:feed|wire|agency)\b[^\n]{{0,120}}|wire\sservices?
+        |source\s?[-–—]\s?(?-i:{ANY}|[A-Z]{{2,6}})(?:\s?[/,&]\s?{CREDIT_LIKE})?){E}""",
+        most=50,
+    ),
+    rule(
+        "agency-tail",
+        r"""\W{0,4}(?-i:[A-Z]{2,6}(?:\s?/\s?[A-Z]{2,6})?)\W{0,4}\Z""",
+        most=3,
+        part="last",
+    ),
+    rule(
+        "agency-tail",
+        r"""(?<=[.!?”"’'])\s{0,3}[(\[](?-i:[A-Z]{2,6}(?:\s?[/,&-]\s?[A-Z]{2,6}){0,2})[)\]]\.?\s{0,3}\Z""",
+        where="tail",
+        guard=False,
+    ),
+    rule(
+        "disclaimer",
+        rf"""{S}(?:(?:the\s)?(?:views|opinions)\sin\sthis\s|this\s(?:article|column|piece|text|essay|commentary)\s(?:gives|reflects|represents|expresses)\s(?:only\s)?the\s(?:views?|opinions?)\b)[^\n]{{0,240}}\Z""",
+        most=50,
+    ),
+    rule(
+        "contributor",
+        rf"""{S}the\s(?:author|writer)\s(?:teaches|writes|works|runs|edits|heads|leads)\b[^\n]{{0,200}}\Z""",
+        most=40,
+        part="last",
+    ),
+    rule(
+        "byline",
+        rf"""[\s*_]{{0,4}}(?:{NAMES_LIST}\sin\s{CAP}(?:\s{CAP}){{0,2}}|(?:{CAP}\s){{0,2}}(?:correspondent|reporter|editor|writer)\s{NAME})[\W_]{{0,4}}\Z""",
+        most=10,
+        part="start",
+    ),
+    rule(
+        "timestamp",
+        rf"""[\s*_]{{0,4}}(?:\d{{1,2}}\s?(?:h|hr|hrs|m|mins?|d|w)\sago|(?:{CAP},?\s)?(?:{MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\.?\s{MONTH}\s\d{{4}}|\d{{4}}-\d\d-\d\d)[\s,|·–—-]{{1,4}}(?:at\s)?{CLOCK}
+        |{CAP}(?:\s{CAP}){{0,2}},\s(?:{MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\.?\s{MONTH}\s\d{{4}}))[\W_]{{0,4}}\Z""",
+        most=9,
+    ),
+    rule(
+        "copyright",
+        rf"""{S}this\s(?:article|text|story|work|content|material|photo|image)\sis\s(?:protected\sby|licensed|copyright|subject\sto\scopyright|the\sproperty)\b[^\n]{{0,160}}\Z""",
+    ),
+    rule(
+        "byline",
+        rf"""[\s*_]{{0,4}}(?:@\w{{2,30}}|{NAME}\s?/\s?@\w{{2,30}})[\W_]{{0,4}}\Z""",
+        most=6,
+        part="start",
     ),
 )
