@@ -237,14 +237,17 @@ def test_planned_editions_are_found_until_made(tmp_path: Path) -> None:
 def test_a_row_before_and_after_each_attempt(tmp_path: Path) -> None:
     with open_archive(tmp_path) as archive, archive.begin() as connection:
         key = add_edition(connection, brief(), profile="default", status="made").edition_id
-        plan_deliveries(connection, key, {"b@x.example": "<2@x>", "a@x.example": "<1@x>"})
+        plan_deliveries(connection, key, {f"{n}@x.example": f"<{n}@x>" for n in "bac"})
         ledger.start_attempt(connection, key, "a@x.example", NOW)
         ledger.start_attempt(connection, key, "b@x.example", NOW)
+        ledger.start_attempt(connection, key, "c@x.example", NOW)
+        ledger.point_of_no_return(connection, key, "b@x.example")
         ledger.finish_attempt(connection, key, "a@x.example", DeliveryStatus.SENT, "250 ok")
         assert ledger.settle_unknown(connection, key) == 1
         plan_deliveries(connection, key, {"a@x.example": "<other@x>"})
-        first, second = find_deliveries(connection, key)
-    assert (first.status, first.message_id, first.detail) == ("sent", "<1@x>", "250 ok")
+        first, second, third = find_deliveries(connection, key)
+    assert (first.status, first.message_id, first.detail) == ("sent", "<a@x>", "250 ok")
+    assert third.status == "trying"
     assert (second.status, second.attempts, second.attempted_at) == ("unknown", 1, NOW)
 
 

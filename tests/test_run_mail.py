@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.archive.deliveries import find_deliveries, start_attempt
+from briefing.archive.deliveries import find_deliveries, point_of_no_return, start_attempt
 from briefing.archive.editions import find_edition
 from briefing.archive.place import open_archive
 from briefing.config.settings import SourceConfig
@@ -94,7 +94,8 @@ def test_a_run_killed_between_the_two_rows_is_unknown_and_not_guessed(
     with open_archive(desk.state) as archive, archive.begin() as connection:
         edition = find_edition(connection, profile="default")
         assert edition is not None
-        start_attempt(connection, edition.edition_id, ONE, SOON)  # and then it died
+        start_attempt(connection, edition.edition_id, ONE, SOON)
+        point_of_no_return(connection, edition.edition_id, ONE)  # and then it died
     server.answers = {}
     receipt = desk.run(SOON + datetime.timedelta(minutes=15))
     assert statuses(receipt)[ONE] == "unknown"
@@ -104,6 +105,20 @@ def test_a_run_killed_between_the_two_rows_is_unknown_and_not_guessed(
     assert desk.run(SOON + DAY / 24).exit_code == 0  # told once
     sent = send_missing(desk.config, None, clock=lambda: SOON, password=None, resend_unknown=True)
     assert {each.recipient: each.status for each in sent}[ONE] == "sent"
+    assert server.recipients().count(ONE) == 1
+
+
+def test_a_run_killed_before_the_message_was_whole_is_tried_again(
+    desk: Desk, server: MailServer
+) -> None:
+    server.answers = {ONE: "451 later"}
+    desk.run()
+    with open_archive(desk.state) as archive, archive.begin() as connection:
+        edition = find_edition(connection, profile="default")
+        assert edition is not None
+        start_attempt(connection, edition.edition_id, ONE, SOON)  # and then it died
+    server.answers = {}
+    assert statuses(desk.run(SOON))[ONE] == "sent"
     assert server.recipients().count(ONE) == 1
 
 

@@ -207,6 +207,19 @@ def test_a_greeting_that_is_none(greeting: bytes) -> None:
     assert status == ("refused" if greeting.startswith(b"5") else "deferred")
 
 
+def test_what_goes_wrong_before_the_dot_keeps_it_unsent() -> None:
+    def fail() -> None:
+        raise OSError("disk full")
+
+    with mail_server(None) as server:
+        mail = plain(server)
+        with open_mailer(mail, None) as mailer:
+            with pytest.raises(OSError, match="disk full"):
+                mailer.send(message(mail, ONE), ONE, fail)
+            assert mailer.send(message(mail, TWO), TWO).status == "sent"
+    assert server.recipients() == [TWO]
+
+
 # --- sent ----------------------------------------------------------------------------------------
 
 

@@ -1,8 +1,9 @@
 """The ledger of deliveries: one row for each edition and recipient.
 
-A row says `sending` before the attempt and the result after it. A row found at `sending` belongs
-to a run that died in between: nobody can know, so it becomes `unknown`, is reported, and is sent
-again only when somebody says so.
+A row says `trying` before the attempt, `sending` before the one byte that hands the message over
+(the dot that ends it), and the result after the answer. What is found at `trying` cannot have
+arrived and is tried again. What is found at `sending` belongs to a run that died in between:
+nobody can know, so it becomes `unknown`, is reported, and is sent again only on request.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from briefing.archive.schema import DELIVERIES, EDITIONS
 
 class DeliveryStatus(StrEnum):
     PENDING = "pending"
+    TRYING = "trying"
     SENDING = "sending"
     SENT = "sent"
     DEFERRED = "deferred"  # refused for now, or the server could not be reached
@@ -78,7 +80,7 @@ def find_open(
     or refused fewer than `max_refusals` times. Of a day's editions only the last counts, and
     none from before `since`."""
     waits = or_(
-        DELIVERIES.c.status.in_(("pending", "deferred", "sending")),
+        DELIVERIES.c.status.in_(("pending", "trying", "sending", "deferred")),
         and_(DELIVERIES.c.status == "refused", DELIVERIES.c.attempts < max_refusals),
     )
     later = EDITIONS.alias()
@@ -106,12 +108,18 @@ def start_attempt(
     """To be committed before the first byte goes to the server."""
     connection.execute(
         _row(edition_id, recipient).values(
-            status=DeliveryStatus.SENDING.value,
+            status=DeliveryStatus.TRYING.value,
             attempts=DELIVERIES.c.attempts + 1,
             attempted_at=stamp(now),
             detail="",
         )
     )
+
+
+def point_of_no_return(connection: Connection, edition_id: int, recipient: str) -> None:
+    """To be committed before the dot that ends the message."""
+    status = DeliveryStatus.SENDING.value
+    connection.execute(_row(edition_id, recipient).values(status=status))
 
 
 def finish_attempt(

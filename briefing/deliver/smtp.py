@@ -14,7 +14,7 @@ import re
 import select
 import smtplib
 import ssl
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import parseaddr
@@ -48,8 +48,17 @@ class Mailer:
         self._server: smtplib.SMTP | None = None
         self._down: Attempt | None = None
 
-    def send(self, message: EmailMessage, recipient: str) -> Attempt:
-        """Send one message to one recipient."""
+    def send(
+        self,
+        message: EmailMessage,
+        recipient: str,
+        before_end: Callable[[], None] | None = None,
+    ) -> Attempt:
+        """Send one message to one recipient.
+
+        `before_end` is called when all but the final dot is out: until then the server cannot
+        have taken the message. What it raises ends the connection and is raised here.
+        """
         if self._down is not None:
             return self._down  # what the server says of us holds for the others too
         try:
@@ -58,13 +67,26 @@ class Mailer:
             self._down = self._attempt(error)
             return self._down
         try:
-            return self._deliver(server, message, parseaddr(recipient)[1])
+            self._hand_in(server, message, parseaddr(recipient)[1])
         except _RefusedError as refusal:
             self._rest(server)
             return self._answer(refusal.code, refusal.reply)
         except (smtplib.SMTPException, OSError, UnicodeError) as error:
-            self.close()
+            self._hang_up()
             return self._attempt(error)
+        try:
+            if before_end is not None:
+                before_end()
+        except BaseException:
+            self._hang_up()
+            raise
+        return self._end(server)
+
+    def _hang_up(self) -> None:
+        """Without a word: in the middle of a message QUIT would be taken for text."""
+        server, self._server = self._server, None
+        if server is not None:
+            server.close()
 
     def close(self) -> None:
         server, self._server = self._server, None
@@ -103,7 +125,8 @@ class Mailer:
                 raise
         return server
 
-    def _deliver(self, server: smtplib.SMTP, message: EmailMessage, recipient: str) -> Attempt:
+    def _hand_in(self, server: smtplib.SMTP, message: EmailMessage, recipient: str) -> None:
+        """Everything up to the final dot."""
         server.ehlo_or_helo_if_needed()
         sender = parseaddr(self._mail.sender or "")[1]
         _expect(_OK, server.mail(sender))
@@ -114,11 +137,14 @@ class Mailer:
         server.send(_dotted(message.as_bytes()))
         if _has_gone(server):
             raise smtplib.SMTPServerDisconnected("the server went away in the middle of the text")
+
+    def _end(self, server: smtplib.SMTP) -> Attempt:
+        """The final dot, and what the server says to it."""
         try:
             server.send(b".\r\n")
             code, reply = server.getreply()
         except (smtplib.SMTPException, OSError) as error:
-            self.close()
+            self._hang_up()
             said = self._masked(str(error)) or type(error).__name__
             return Attempt(status="unknown", detail=f"no answer to the whole message: {said}")
         return self._answer(code, reply)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from briefing.archive.deliveries import (
     Delivery,
     DeliveryStatus,
     find_deliveries,
     finish_attempt,
+    point_of_no_return,
     settle_unknown,
     start_attempt,
 )
@@ -33,6 +35,8 @@ from briefing.run.edition import replaced_ids
 from briefing.run.job import MAX_REFUSALS, Clock
 from briefing.run.receipt import Sent, sent, source_problems
 from briefing.types import Brief
+
+_OPEN = (DeliveryStatus.PENDING, DeliveryStatus.TRYING, DeliveryStatus.DEFERRED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +63,7 @@ def deliver(
 ) -> tuple[Sent, ...]:
     """Send the edition to everybody who has not had it; the whole ledger of it, as it is then.
 
-    Each attempt is written down before its first byte and after its last.
+    Each attempt is written down before its first byte, before its last, and after the answer.
     """
     day = edition.edition_date
     with archive.begin() as connection:
@@ -86,7 +90,7 @@ def _is_due(row: Delivery, again: Again) -> bool:
         return again.refused or row.attempts < MAX_REFUSALS
     if _is_unknown(row):
         return again.unknown
-    return row.status in (DeliveryStatus.PENDING, DeliveryStatus.DEFERRED)
+    return row.status in _OPEN
 
 
 def _send_all(
@@ -111,21 +115,40 @@ def _send_all(
             )
             with archive.begin() as connection:
                 start_attempt(connection, edition.edition_id, row.recipient, clock())
-            attempt = send_one(mailer, parts, envelope, config, profile=edition.profile)
+            attempt = send_one(
+                mailer,
+                parts,
+                envelope,
+                config,
+                profile=edition.profile,
+                before_end=partial(_pass_the_point, archive, edition.edition_id, row.recipient),
+            )
             with archive.begin() as connection:
                 finish_attempt(
                     connection, edition.edition_id, row.recipient, attempt.status, attempt.detail
                 )
 
 
+def _pass_the_point(archive: Archive, edition_id: int, recipient: str) -> None:
+    with archive.begin() as connection:
+        point_of_no_return(connection, edition_id, recipient)
+
+
 def send_one(
-    mailer: Mailer, parts: Parts, envelope: Envelope, config: Config, *, profile: str
+    mailer: Mailer,
+    parts: Parts,
+    envelope: Envelope,
+    config: Config,
+    *,
+    profile: str,
+    before_end: Callable[[], None] | None = None,
 ) -> Attempt:
+    """Build one message and send it; `before_end` is called before it can be taken."""
     try:
         message = build_message(parts, envelope, config.mail, profile=profile)
     except DeliveryError as error:
         return Attempt(status=DeliveryStatus.REFUSED, detail=str(error))
-    return mailer.send(message, envelope.recipient)
+    return mailer.send(message, envelope.recipient, before_end)
 
 
 def edition_parts(edition: Edition, config: Config, pdf: bytes | None = None) -> Parts:
