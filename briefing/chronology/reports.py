@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefing.chronology.fitness import Fitness, judge
 from briefing.chronology.kinds import kinds_of
-from briefing.chronology.roles import find_detour, is_of_saying
+from briefing.chronology.roles import find_detour, is_beside, is_of_saying
 from briefing.chronology.trim import dateline_length, trim
 from briefing.text.timex_lexicon import words
 from briefing.text.timex_tense import FUTURE
@@ -117,7 +117,12 @@ _CAPTION_DAY = re.compile(r"[A-Z][a-z]+day, .*\d{4}")
 def _with_main(reports: list[Report]) -> list[Report]:
     """Mark all but the fittest of a sentence's reports as beside its point."""
     best = max(reports, key=lambda report: report.fitness.score, default=None)
-    return [replace(r, main=r is best or not _overlap(r, best)) for r in reports]
+    return [replace(r, main=_is_main(r, best)) for r in reports]
+
+
+def _is_main(report: Report, best: Report | None) -> bool:
+    beside = report.timex is not None and is_beside(report.sentence, report.timex)
+    return not beside and (report is best or not _overlap(report, best))
 
 
 def _overlap(one: Report, other: Report | None) -> bool:

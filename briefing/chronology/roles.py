@@ -42,6 +42,17 @@ def is_bound(sentence: Sentence, timex: Timex) -> bool:
     return any(word in _BOUNDS for word in before)
 
 
+def is_beside(sentence: Sentence, timex: Timex) -> bool:
+    """Whether the event falls on another day: "before Christmas", but not "not before January"."""
+    start, _ = _place(sentence, timex)
+    before = sentence.text[max(0, start - 60) : start].lower().split()
+    article = before[-1:] in (["the"], ["a"])
+    bound = before[-2:-1] if article else before[-1:]
+    if timex.granularity == "month" and bound in (["since"], ["to"], ["from"], ["until"]):
+        return "not" not in before[-8:]
+    return bound in (["before"], ["after"], ["than"]) and "not" not in before[-8:]
+
+
 def modifies_noun(sentence: Sentence, timex: Timex) -> bool:
     """Whether it names an event rather than dating the verb: "the August 9 polls"."""
     start, end = _place(sentence, timex)
