@@ -14,7 +14,7 @@ from briefing.summaries.cover import Problem, cover
 from briefing.summaries.pool import Candidate, Concept, Pool
 from briefing.summaries.select import REPEATED, Pick, overlap, redundancy
 
-KEPT = 100  # sentences that the search looks at; more when the budget is large
+KEPT = 60  # sentences that the search looks at; more when the budget is large
 _RIVALS = 3
 
 
