@@ -2,6 +2,7 @@
 
     python -m tests.quality.eval_clusters            the figures, and where they come from
     python -m tests.quality.eval_clusters --errors   which stories were merged and split
+    python -m tests.quality.eval_clusters --ablate   what each part of the method gives
 
 772 articles of 66 stories that come in look-alike pairs, no dates. B-cubed (Bagga and Baldwin
 1998) and pairwise F1 of the whole set at once, as the issue asks; of each topic alone, where a
@@ -17,16 +18,18 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import mean
 from typing import Any
+from unittest import mock
 
-from briefing.stories import linkage
+from briefing.stories import cluster, features, linkage, neighbours
 from briefing.stories.cluster import cluster_documents
 from briefing.stories.features import read_features
 from briefing.stories.neighbours import find_edges
 from briefing.stories.origins import find_origins
-from briefing.text.vectors import shipped_background
+from briefing.text.vectors import Background, shipped_background
 from briefing.types import Article, Document, Origin
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -74,7 +77,7 @@ def _pairs(sizes: Iterable[int]) -> float:
 
 def label(documents: Sequence[Document]) -> list[str]:
     clusters = cluster_documents(documents)
-    home = {d.doc_id: cluster.cluster_id for cluster in clusters for d in cluster.documents}
+    home = {d.doc_id: found.cluster_id for found in clusters for d in found.documents}
     return [home[document.doc_id] for document in documents]
 
 
@@ -159,6 +162,47 @@ def tens(
     return results
 
 
+ABLATIONS: dict[str, list[tuple[Any, str, Any]]] = {
+    "as it is": [],
+    "bar not rising with cohesion, best of .14-.30": [(linkage, "KINSHIP", 1e-6)],
+    "rivals not held apart": [(neighbours, "_RIVALS", 1.0)],
+    "names no channel of their own": [(features, "NAMES", 0.0)],
+    "no background": [(cluster, "shipped_background", Background)],
+    "copies compared one by one": [(cluster, "find_origins", None)],
+}
+
+
+def ablate(documents: Sequence[Document], gold: Sequence[str]) -> None:
+    """Both F1 of all topics and of each alone, with one part of the method taken out."""
+    for name, changes in ABLATIONS.items():
+        with ExitStack() as stack:
+            for module, attribute, value in changes:
+                value = _each_alone if attribute == "find_origins" else value
+                stack.enter_context(mock.patch.object(module, attribute, value))
+            if "best of" in name:
+                stack.enter_context(mock.patch.object(linkage, "PRIOR", 0.0))
+                stack.enter_context(mock.patch.object(linkage._Linkage, "_cohesion", _nothing))
+            bars = (0.14, 0.18, 0.22, 0.26, 0.3) if "best of" in name else (linkage.LEAST,)
+            rows = [_ablated(documents, gold, bar) for bar in bars]
+        best = max(rows, key=lambda row: row["b3_f1"])
+        print(f"{name:<48}" + "  ".join(f"{key} {value:.3f}" for key, value in best.items()))
+
+
+def _ablated(documents: Sequence[Document], gold: Sequence[str], bar: float) -> dict[str, float]:
+    with mock.patch.object(linkage, "LEAST", bar):
+        figures = evaluate(Path())
+    return {name: value for name, value in figures.items() if name.endswith("f1")}
+
+
+def _nothing(self: Any, group: int) -> float:
+    return 0.0
+
+
+def _each_alone(documents: Iterable[Document]) -> tuple[Origin, ...]:
+    ids = sorted(document.doc_id for document in documents)
+    return tuple(Origin(origin_id=i, doc_ids=(i,), representative=i) for i in ids)
+
+
 def errors(found: Sequence[str], gold: Sequence[str]) -> None:
     groups: dict[str, Counter[str]] = {}
     stories: dict[str, Counter[str]] = {}
@@ -172,6 +216,9 @@ def errors(found: Sequence[str], gold: Sequence[str]) -> None:
 
 def main() -> int:
     documents, gold = load()
+    if "--ablate" in sys.argv:
+        ablate(documents, gold)
+        return 0
     found = label(documents)
     for name, value in score(found, gold).items():
         print(f"all topics     {name:<14} {value:.3f}")
