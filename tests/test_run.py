@@ -130,7 +130,7 @@ def test_a_place_that_cannot_be_written(desk: Desk) -> None:
     assert desk.last_receipt()["result"] == "failed"
     (desk.folder / "out").unlink()
     later = desk.run(DAY_ONE + DAY / 24)
-    assert [made.result for made in later.editions] == ["finished"]
+    assert (later.result, [made.result for made in later.editions]) == ("finished", ["finished"])
     assert desk.edition()["generated_at"] == "2026-10-13T06:30:00Z"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -106,7 +107,8 @@ def _say_run(receipt: Receipt, config: Config) -> None:
     say_sent(receipt.deliveries)
     if not receipt.editions:
         when = receipt.next_due
-        local = f"; next: {when.astimezone():%a %d %b %H:%M %Z}" if when else ""
+        zone = ZoneInfo(config.brief.timezone)
+        local = f"; next: {when.astimezone(zone):%a %d %b %H:%M %Z}" if when else ""
         click.echo(f"{receipt.result.capitalize()}{local}. --force makes an edition now.")
 
 

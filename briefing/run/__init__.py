@@ -181,4 +181,6 @@ def _nothing_due(archive: Archive, job: Job) -> Receipt:
         made = find_dates(connection, profile=job.profile)
     upcoming = next_due(job.started, made, job.config.schedule, job.config.brief.timezone)
     result = "already made" if job.orders.day in made else "nothing due"
+    if job.editions:
+        result = "finished"
     return replace(job.receipt(result), next_due=upcoming)

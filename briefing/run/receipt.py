@@ -73,8 +73,8 @@ class Sent:
 
 @dataclass(frozen=True, kw_only=True)
 class Receipt:
-    """The record of one run. `result` is made, nothing due, already made, failed or rehearsed;
-    `told` the kinds of failure that were mailed on the day so far."""
+    """The record of one run. `result` is made, finished, nothing due, already made, failed or
+    rehearsed; `told` the kinds of failure that were mailed on the day so far."""
 
     command: str
     profile: str

@@ -52,7 +52,7 @@ def read_feed_source(source: SourceConfig, got: Fetched, asker: Asker) -> Found:
     Raises InputError when the answer is no feed: a notice in HTML must not become an article.
     """
     kind = find_kind(got.data)
-    if kind not in ("feed", "json"):
+    if kind not in ("feed", "json", "newsml"):
         raise InputError(_no_feed(kind, got))
     ingest = read_feed(got.data, url=got.url, outlet=source.outlet, charset=got.charset)
     if not ingest.articles and any(o.code == "bad-feed" for o in ingest.omissions):
