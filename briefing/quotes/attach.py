@@ -238,7 +238,7 @@ def _joined(link: Link, before: Link | None) -> Link:
         and before.source is not None
         and (before.source == link.source and before.cue == link.cue)
     )
-    return Link(link.quote, link.rule, link.pair, link.actor, link.frame, joins=same)
+    return replace(link, joins=same and link.rule != "label")
 
 
 def _touching_after(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
