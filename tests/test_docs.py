@@ -124,7 +124,7 @@ def leads_somewhere(page: Path, target: str) -> bool:
 
 @pytest.mark.parametrize("page", MANUAL, ids=SHOWN)
 def test_files_that_pages_name_are_there(page: Path) -> None:
-    """`briefing/pipeline.py`, `tests/rules/`, `text/names.py` (inside the package): each exists."""
+    """`briefing/pipeline.py`, `tests/rules/`, `text/names.py` or `names.py` in the package."""
     named = re.findall(r"`([\w.-]+(?:/[\w.-]+)+/?|\w+\.py)`", page.read_text("utf-8"))
     ours = {name for name in named if name.split("/")[0] in TOP or name.endswith(".py")}
     assert sorted(name for name in ours if not is_there(page, name)) == []
@@ -135,7 +135,8 @@ TOP = {".ci", "briefing", "docs", "templates", "tests"}
 
 def is_there(page: Path, name: str) -> bool:
     places = (ROOT, ROOT / "briefing", page.parent)
-    return any((place / name).exists() for place in places)
+    bare = "/" not in name and any((ROOT / "briefing").rglob(name))
+    return bare or any((place / name).exists() for place in places)
 
 
 def test_every_page_is_reached_from_the_readme() -> None:
