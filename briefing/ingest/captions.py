@@ -8,6 +8,7 @@ it and what follows is caption.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefing.ingest.rules.photographs import photo_bracket
 
@@ -17,6 +18,12 @@ _DATED = re.compile(
 )
 _SENTENCE_END = re.compile(
     r"(?<=[a-z0-9)”\"’%][.!?])[\"”’]?\s+(?=[A-Z“\"‘])|(?<=[.!?][\"”’])\s+(?=[A-Z“\"‘])"
+)
+
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|said|told|did|went|ran|came|gave|took|made|fell|rose|lost|won|began|broke|held"
+    r"|kept|found|saw|met|led|\w{2,}ed)\b"
 )
 
 
@@ -34,12 +41,15 @@ def split_caption(paragraph: str) -> tuple[int, int] | None:
 
 
 def _start(paragraph: str, bracket: int) -> int:
-    """Where the caption's first sentence begins: the dated one, else the paragraph."""
+    """Where the caption's first sentence begins: the dated one, or the first that is not past."""
     starts = [0, *(m.end() for m in _SENTENCE_END.finditer(paragraph, 0, bracket))]
     starts = [start for start in starts if start < bracket - 1]
-    for start in starts:
-        end = next((other for other in starts if other > start), bracket)
+    sentences = list(pairwise([*starts, bracket]))
+    for start, end in sentences:
         if _DATED.search(paragraph, start, end):
+            return start
+    for start, end in sentences:
+        if not _PAST.search(paragraph, start, end):
             return start
     return 0
 

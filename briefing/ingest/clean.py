@@ -137,7 +137,7 @@ def _find_rule(
 
 def _is_title(plain: str) -> bool:
     """A line that could be the title of another piece: short, and no sentence."""
-    return len(plain) < 130 and not re.search(r"[.!…:;,][\"”’»)]*$|[\"“”»]\s*$", plain)
+    return len(plain) < 130 and not re.search(r"[.!…:;,][\"”’»)]*$|[?][\"”»]\s*$", plain)
 
 
 def _matching(plain: str, parts: frozenset[str]) -> str | None:

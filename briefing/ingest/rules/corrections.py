@@ -25,7 +25,7 @@ CORRECTIONS: tuple[Rule, ...] = (
         |has\sbeen|have\sbeen|had\sbeen|were|is\sbeing)\s(?:[a-z]+\s){{0,3}}?(?:corrected|amended
         |updated|clarified|revised|changed|modified|edited\sto|fixed|altered)
         |(?:[a-z]+\s){{0,2}}?(?:misstated|misidentified|misspelled|misspelt|misattributed|misquoted
-        |misreported|mischaracterized)|(?:incorrectly|wrongly|mistakenly|erroneously
+        |misreported|mischaracterized)|(?:corrects|amends|clarifies)|(?:incorrectly|wrongly|mistakenly|erroneously
         |inaccurately)\s\w+|(?:contained|included|had)\san?\s(?:error|mistake|inaccuracy)
         |gave\s(?:an|the)\s(?:incorrect|wrong|inaccurate))""",
         most=110,
@@ -41,10 +41,8 @@ CORRECTIONS: tuple[Rule, ...] = (
     ),
     rule(
         "correction",
-        rf"""{S}(?:(?:ed(?:itor)?\.?(?:['’]s)?\snote|for\sthe\srecord|amendment|errors?\sand\sclarifications)\s?[:.–—]
-        |update[ds]?\s?(?:,\s[^:\n]{{1,30}}|\([^)\n]{{1,40}}\))\s?:
-        |we\s(?:have\s|were\s|are\s)?(?:corrected|amended|apologi[sz]e|regret|wrong|sorry)\b[^\n]{{0,60}}\b(?:article|story
-        |report|version|error|mistake|figure|name|headline|caption|piece|paragraph)\b)[^\n]{{0,400}}""",
+        rf"""{S}(?:(?:ed(?:itor)?\.?(?:['’]s)?\snote|for\sthe\srecord|amendment|errors?\sand\sclarifications)\s?[:.–—]|(?:amended|corrected)\s(?:on|at)\s[^:\n]{{2,30}}:|update[ds]?\s?(?:,\s[^:\n]{{1,30}}|\([^)\n]{{1,40}}\))\s?:
+        |we\s(?:have\s|were\s|are\s)?(?:corrected|amended|apologi[sz]e|regret|wrong|sorry)\b[^\n]{{0,60}}\b(?:article|story|headline|caption|version|the\serror)\b)[^\n]{{0,400}}""",
         most=80,
     ),
 )

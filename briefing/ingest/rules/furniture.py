@@ -97,7 +97,13 @@ FURNITURE: tuple[Rule, ...] = (
     rule("navigation", rf"""{S}(?:you\sare\shere\s?:|breadcrumb\s?:?)[^\n]{{0,120}}\Z""", most=16),
     rule(
         "navigation",
-        rf"""{S}this\s(?:page|site|video|content|feature|graphic)\s(?:needs|requires)\s[^\n]{{0,80}}\Z""",
+        rf"""{S}this\s(?:page|site|video|content|feature|graphic)\s(?:needs|requires)\s(?:java\s?script|your|a\s(?:newer|modern)|cookies|flash|an?\s(?:update|plug-?in))\b[^\n]{{0,60}}\Z""",
         most=16,
+    ),
+    rule(
+        "navigation",
+        rf"""{S}(?:go\sback|back|reply|top\sof\s(?:the\s)?page|(?:page\s)?(?:\d{{1,2}}\s){{2,9}}(?:next|last|»|›|…)
+        |(?:view|see|show)\s(?:all\s)?(?:the\s)?(?:\d{{1,3}}\s)?(?:photos|pictures|images|videos|comments|replies)\s?(?:\(\d{{1,4}}\))?){E}""",
+        most=14,
     ),
 )

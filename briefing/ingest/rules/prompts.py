@@ -295,7 +295,7 @@ PROMPTS: tuple[Rule, ...] = (
         |start\syour\s(?:day|morning|week)\swith\b[^\n]{{0,200}}|available\s(?:now\s)?(?:on|in)\s(?:the\s)?(?:app\sstore|google\splay)[^\n]{{0,60}}
         |(?:from|in)\sthe\s[^\n]{{0,30}}\bprint\sedition[^\n]{{0,60}}|printed\sin\s(?:the|our)\s[^\n]{{1,60}}\s(?:edition|issue|paper)\b[^\n]{{0,100}}
         |tips?\s?:\s[^\n]{{3,80}}|do\syou\s(?:know|live|remember|want|work)\b[^?\n]{{0,120}}\?\s[^\n]{{0,60}}?\b(?:e-?mail|contact|call|write|send|text|tell|get\sin\stouch|let\sus|message|share)\b[^\n]{{0,160}}
-        |advertisements?\s?[\s–—:-]{{1,3}}(?:scroll|story|article|continue|report)[^\n]{{0,40}}|18\+[^\n]{{0,40}}|keep\sscrolling[^\n]{{0,40}}){E}""",
+        |advertisements?\s?[\s–—:-]{{1,3}}(?:scroll|story|article|continue|report)[^\n]{{0,40}}|18\+(?:[\s.|]{{1,3}}(?:t&c|terms|only|please|begamble)[^\n]{{0,60}})?|keep\sscrolling[^\n]{{0,40}}){E}""",
         most=50,
     ),
     rule(
@@ -307,15 +307,15 @@ PROMPTS: tuple[Rule, ...] = (
         "newsletter",
         rf"""{S}(?:we(?:['’]ll|\swill)?\s(?:never|not|only|handle|process|use|won['’]t)\b[^\n]{{0,60}}\byour\s(?:e-?mail|data|address|information|details)\b
         |(?:read|see|view)\sour\sprivacy\b|you(?:['’]re|\sare|\shave\sbeen)\s(?:now\s)?(?:signed\sup|subscribed|registered|on\sthe\slist)|type\syour\s(?:e-?mail|name)
-        |(?:[^\n:]{{1,40}}\s)?newsletters?\s?:\s|get\s[^\n]{{1,60}}\b(?:on|via|by|through)\s(?:your\s)?(?:whats\s?app|telegram|viber|signal|phone)\b)[^\n]{{0,200}}\Z""",
+        |(?:[^\n:]{{1,40}}\s)?newsletters?\s?:\s|get\s[^\n]{{1,60}}\b(?:on|via|by|through)\s(?:your\s)?(?:whats\s?app|telegram|viber|signal)\b)[^\n]{{0,200}}\Z""",
         most=50,
     ),
     rule(
         "paywall",
         rf"""{S}(?:please\s)?(?:(?:log\s?in|sign\sin|subscribe|register)(?:\sfree)?(?:\s(?:or|and)\s(?:subscribe|register|sign\sup|log\s?in|create\s[^\n]{{1,20}}))?(?:\s(?:to|for)\s(?:read|continue|unlock|see|keep|access|view|enjoy|full|unlimited)[^\n]{{0,60}})?
-        |try\s[^\n]{{2,40}}\s(?:for\s(?:free|only|just|[$€£]|\d)|free)\b[^\n]{{0,60}}|[^\n]{{0,30}}\bfor\sthe\sfirst\s(?:\d+\s|few\s)?(?:weeks?|months?|year)
+        |try\s[^\n]{{2,40}}\s(?:for\s(?:free|only|just|[$€£]|\d)|free)\b[^\n]{{0,60}}|(?:only\s|just\s|from\s)?[$€£]?\d[^\n]{{0,20}}\bfor\sthe\sfirst\s(?:\d+\s|few\s)?(?:weeks?|months?|year)
         |your\s[^\n]{{0,30}}\b(?:limit|trial|subscription|access)\s(?:has|have|is|was|will)\b[^\n]{{0,80}}|unlock\s(?:the|this|more)\b[^\n]{{0,60}}
-        |our\s(?:journalism|reporting|work|newsroom|journalists)\s(?:is|are|depends?|rel(?:y|ies)|needs?)\b[^\n]{{0,240}}|members\s(?:can\sread|read\son)\b[^\n]{{0,80}}){E}""",
+        |our\s(?:journalism|reporting|work|newsroom|journalists)\s(?:is|are|depends?|rel(?:y|ies)|needs?)\b[^\n]{{0,60}}\b(?:readers?|funded|support|paid|possible|subscribers?|members|donations?)\b[^\n]{{0,200}}|members\s(?:can\sread|read\son)\b[^\n]{{0,80}}){E}""",
         most=50,
     ),
     rule(
@@ -323,5 +323,16 @@ PROMPTS: tuple[Rule, ...] = (
         rf"""{S}(?:cookies\s(?:help|allow|enable|let)\sus\b|(?:please\s)?(?:accept|allow|enable)\s[^\n]{{0,40}}\bcookies\b|(?:ok|okay),?\s(?:i\s(?:understand|agree|accept)|got\sit|close)|save\sand\s(?:close|exit|continue)
         |(?:external|embedded|third-party)\scontent\b|we\sneed\syour\s(?:consent|permission|agreement)\b)[^\n]{{0,120}}\Z""",
         most=30,
+    ),
+    rule(
+        "paywall",
+        rf"""{S}(?:(?:full|unlimited|digital)\saccess\b[^\n]{{0,60}}|keep\s(?:our|us|independent)\s[^\n]{{2,60}}[:,–—]\s?(?:donate|subscribe|support|join)\b[^\n]{{0,60}}
+        |(?:please\s)?(?:make\sa\sdonation|donate|contribute|support\sus|subscribe)(?:\snow|\shere|\stoday)?|we\sneed\syour\s(?:support|help)\b[^\n]{{0,120}}){E}""",
+        most=30,
+    ),
+    rule(
+        "promo",
+        rf"""{S}(?:follow\s(?:our|the)\s(?:live|latest|full)\s[^\n]{{0,40}}\b(?:coverage|blog|updates|ticker)\b[^\n]{{0,40}}|like\sthis\s\w+\?[^\n]{{0,80}}|customi[sz]e|more\soptions){E}""",
+        most=20,
     ),
 )

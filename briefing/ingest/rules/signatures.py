@@ -269,12 +269,6 @@ SIGNATURES: tuple[Rule, ...] = (
     ),
     rule(
         "agency-tail",
-        r"""\W{0,4}(?-i:[A-Z]{2,6}(?:\s?/\s?[A-Z]{2,6})?)\W{0,4}\Z""",
-        most=3,
-        part="last",
-    ),
-    rule(
-        "agency-tail",
         r"""(?<=[.!?”"’'])\s{0,3}[(\[](?-i:[A-Z]{2,6}(?:\s?[/,&-]\s?[A-Z]{2,6}){0,2})[)\]]\.?\s{0,3}\Z""",
         where="tail",
         guard=False,
@@ -292,14 +286,13 @@ SIGNATURES: tuple[Rule, ...] = (
     ),
     rule(
         "byline",
-        rf"""[\s*_]{{0,4}}(?:{NAMES_LIST}\sin\s{CAP}(?:\s{CAP}){{0,2}}|(?:{CAP}\s){{0,2}}(?:correspondent|reporter|editor|writer)\s{NAME})[\W_]{{0,4}}\Z""",
+        rf"""[\s*_]{{0,4}}(?:(?:{CAP}\s){{0,2}}(?:correspondent|reporter|editor|writer)\s{NAME})[\W_]{{0,4}}\Z""",
         most=10,
         part="start",
     ),
     rule(
         "timestamp",
-        rf"""[\s*_]{{0,4}}(?:\d{{1,2}}\s?(?:h|hr|hrs|m|mins?|d|w)\sago|(?:{CAP},?\s)?(?:{MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\.?\s{MONTH}\s\d{{4}}|\d{{4}}-\d\d-\d\d)[\s,|·–—-]{{1,4}}(?:at\s)?{CLOCK}
-        |{CAP}(?:\s{CAP}){{0,2}},\s(?:{MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\.?\s{MONTH}\s\d{{4}}))[\W_]{{0,4}}\Z""",
+        rf"""[\s*_]{{0,4}}(?:\d{{1,2}}\s?(?:h|hr|hrs|m|mins?|d|w)\sago|(?:{CAP},?\s)?(?:{MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\.?\s{MONTH}\s\d{{4}}|\d{{4}}-\d\d-\d\d)[\s,|·–—-]{{1,4}}(?:at\s)?{CLOCK}|(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day){CAP}(?:\s{CAP}){{0,2}},\s(?:{MONTH}\s\d{{1,2}},?\s\d{{4}}|\d{{1,2}}\.?\s{MONTH}\s\d{{4}}))[\W_]{{0,4}}\Z""",
         most=9,
     ),
     rule(
@@ -311,5 +304,31 @@ SIGNATURES: tuple[Rule, ...] = (
         rf"""[\s*_]{{0,4}}(?:@\w{{2,30}}|{NAME}\s?/\s?@\w{{2,30}})[\W_]{{0,4}}\Z""",
         most=6,
         part="start",
+    ),
+    rule(
+        "agency-tail",
+        rf"""(?<=[.!?”"’'])\s{{1,3}}(?-i:{ANY})\.?\s{{0,3}}\Z""",
+        where="tail",
+        guard=False,
+    ),
+    rule(
+        "agency-tail",
+        r"""\s{0,3}\(?(?-i:[a-z]{2,3}(?:[/,]\s?[a-z]{2,3}){0,2})\)?(?:\s?\([^()\n]{2,30}\))?\s{0,3}\Z""",
+        most=4,
+        part="last",
+    ),
+    rule(
+        "contributor",
+        rf"""{S}(?:with\s{NAMES_LIST}(?:\sin\s{CAP}(?:\s{CAP}){{0,2}})?(?:(?:,|\sand)\s{NAMES_LIST}\sin\s{CAP}(?:\s{CAP}){{0,2}})?
+        |{NAMES_LIST}\steaches\s[^\n]{{3,60}}\sat\s[^\n]{{3,60}}|(?:he|she|they)\s(?:is|are)\sthe\sauthors?\sof\s[^\n]{{3,120}}
+        |{NAMES_LIST}(?:,\s[^,\n]{{2,60}},)?\sis\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?(?:fellow|director)\s(?:of|at|with)\s[^\n]{{3,120}}){E}""",
+        most=40,
+        part="last",
+    ),
+    rule(
+        "timestamp",
+        rf"""{S}(?:(?:(?:first\s|last\s)?(?:published|posted|updated|modified)\s?:?\s(?:on\s|at\s)?)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?(?:,?\s?(?:at\s)?(?:{CLOCK}|\d{{1,2}}\s?[ap]\.?m\.?))?
+        |(?:today|yesterday),?\s(?:at\s)?{CLOCK}){E}""",
+        most=8,
     ),
 )
