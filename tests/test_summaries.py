@@ -220,6 +220,18 @@ def test_previous_takes_long_texts_sentence_by_sentence() -> None:
     assert summarize(builders.cluster(*FERRY), words=500, previous=[text]).sentences == ()
 
 
+def test_a_new_report_comes_before_what_an_old_one_left_unsaid() -> None:
+    old = builders.document(FERRY[0], headline="Ferry aground", published="2026-09-14")
+    new = builders.document(
+        "Ministers on the islands demand a second tug for the northern strait before winter.",
+        headline="Islands demand tug",
+        published="2026-09-15",
+    )
+    first = summarize(StoryCluster.of([old]), words=20)
+    again = summarize(StoryCluster.of([old, new]), words=20, previous=[first])
+    assert [sentence.doc_id for sentence in again.sentences][:1] == [new.doc_id]
+
+
 def test_previous_refuses_what_it_cannot_read() -> None:
     with pytest.raises(TypeError, match="int"):
         summarize(builders.cluster(*FERRY), previous=[3])

@@ -20,6 +20,7 @@ from briefing.text.segment import find_paragraphs, find_sentences
 from briefing.types import Document, Sentence, Span, StoryCluster
 
 SAME = 0.7  # share of the content of a sentence that, said elsewhere, makes it said already
+SEEN = Fault(name="its report was read for what was told before", keeps=0.4)
 Concept = tuple[str, str]
 
 
@@ -43,12 +44,15 @@ class Candidate:
     stem_set: frozenset[str]
     headed: float = 0.0
     captioned: bool = False  # its paragraph bears the credit of a picture
+    seen: bool = False  # its report was there when the reader was told before
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong with printing it alone; looked for only when somebody asks."""
         found = find_faults(self.text)
-        return (CAPTION, *found) if self.captioned and CAPTION not in found else found
+        if self.captioned and CAPTION not in found:
+            found = (CAPTION, *found)
+        return (*found, SEEN) if self.seen else found
 
     @cached_property
     def cost(self) -> int:
@@ -120,6 +124,7 @@ class _Slice(NamedTuple):
 
 def build_pool(cluster: StoryCluster, previous: Iterable[object] = ()) -> Pool:
     """In: a cluster and what was told before. Out: the sentences that may be printed."""
+    previous = tuple(previous)
     language = _language(cluster)
     slices = [s for document in _representatives_first(cluster) for s in _slices(document)]
     told = [tokenise(text) for text in told_texts(previous)]
@@ -128,7 +133,9 @@ def build_pool(cluster: StoryCluster, previous: Iterable[object] = ()) -> Pool:
     content = find_content(roots, language)
     headed = {i: frozenset(roots[w] for w in words if w in content) for i, words in heads.items()}
     return Pool(
-        candidates=tuple(_candidates(cluster, slices, roots, content, headed)),
+        candidates=tuple(
+            _candidates(cluster, slices, roots, content, headed, frozenset(told_ids(previous)))
+        ),
         voices=len(cluster.origins),
         headlines=_headlines(cluster, headed),
         told=tuple(frozenset(roots[w] for w in words if w in content) for words in told),
@@ -180,6 +187,7 @@ def _candidates(
     roots: dict[str, str],
     content: frozenset[str],
     headed: dict[str, frozenset[str]],
+    seen: frozenset[str],
 ) -> Iterator[Candidate]:
     voices = {origin.origin_id: n for n, origin in enumerate(cluster.origins)}
     known: dict[int, list[frozenset[str]]] = {}
@@ -208,6 +216,7 @@ def _candidates(
             stem_set=stems,
             headed=len(head & stems) / len(head) if head else 0.0,
             captioned=item.captioned,
+            seen=doc_id in seen,
         )
         number += 1
 
@@ -229,6 +238,14 @@ def told_texts(previous: Iterable[object]) -> Iterator[str]:
             yield from (line.text for line in summary)
         else:
             raise TypeError(f"previous holds {type(item).__name__}: want text, Summary or Story")
+
+
+def told_ids(previous: Iterable[object]) -> Iterator[str]:
+    """Ids of the reports that were at hand when the reader was told: a story's sources."""
+    for item in previous:
+        yield from told_ids(getattr(item, "stories", ()))
+        yield from (source.article_id for source in getattr(item, "sources", ()))
+        yield from (sentence.doc_id for sentence in getattr(item, "sentences", ()))
 
 
 def _sentences_of(text: str) -> Iterator[str]:
