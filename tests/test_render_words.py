@@ -118,6 +118,13 @@ def test_figures_are_as_of_the_newest_report() -> None:
     assert words.as_of_words(one, two[1:], DAY) == "–"
 
 
+def test_a_report_that_gives_no_hour_is_not_given_one() -> None:
+    noon = at(17, 12)
+    lines = (source(1, "Post", "x", "A", published=noon, published_precision="day"),)
+    assert words.report_moment(brief(story(sources=lines)), noon) == "Tue 17 Mar 2026"
+    assert words.report_moment(brief(story()), noon) == "Tue 17 Mar 2026, 12:00"
+
+
 def test_legend_explains_every_tag() -> None:
     assert set(words.LEGEND) == set(Tag)
 

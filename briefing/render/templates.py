@@ -161,6 +161,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "published_words": words.published_words,
     "read_words": words.read_words,
     "reason_words": words.reason_words,
+    "report_moment": words.report_moment,
     "setting": words.setting,
     "short_date": words.short_date,
     "title_words": words.title_words,

@@ -144,6 +144,14 @@ def published_words(source: SourceLine, timezone: str) -> str:
     return clock(source.published, timezone)
 
 
+def report_moment(brief: Brief, moment: datetime.datetime) -> str:
+    """When a report was published: the day alone where a report of that moment gives no hour."""
+    lines = (line for story in brief.stories for line in story.sources)
+    if any(line.published == moment and line.published_precision == "day" for line in lines):
+        return short_date(moment.date())
+    return clock(moment, brief.window.timezone)
+
+
 def as_of_words(story: Story, values: Sequence[FigureValue], brief: Brief) -> str:
     """The newest moment for which a report gives the figure; the day where no hour is known.
 
