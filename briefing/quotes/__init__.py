@@ -167,13 +167,40 @@ def _attribution(document: Document, group: list[Link]) -> Attribution:
     return Attribution(
         doc_id=document.doc_id,
         kind="mixed" if mixed else "direct",
-        content=quoted,
+        content=_content(document.text, group, quoted) if mixed else quoted,
         quoted=quoted,
         cue=first.cue.span if first.cue else None,
         source=first.source.span if first.source else None,
         via=_via(document, first),
         addressee=_addressee(document.text, first),
     )
+
+
+# Verbs whose complement begins right after them, "that" or not.
+_CLAUSAL = word_set(
+    "say add argue insist claim warn note maintain contend think believe suggest assert "
+    "acknowledge concede admit predict complain explain declare announce state"
+)
+_LEAD = re.compile(r"[\s:,]*(?:[^\"“”«„]{0,240}\bthat\b\s*)?")
+
+
+def _content(text: str, group: Sequence[Link], quoted: tuple[Span, ...]) -> tuple[Span, ...]:
+    """All of what is attributed in a mixed attribution: the clause from the verb on, as far as
+    the last quotation of its sentence; quotations of later sentences follow as they are."""
+    first = group[0]
+    frame = first.frame
+    if first.cue is None or frame is None or first.cue.end > quoted[0].start:
+        return quoted
+    inside = [span for span in quoted if span.end <= frame.end]
+    lead = _LEAD.match(text, first.cue.end, quoted[0].start)
+    start = lead.end() if lead else quoted[0].start
+    plain = first.cue.lemma in _CLAUSAL or text[max(0, start - 5) : start].strip() == "that"
+    if not plain or first.cue.form == "p":
+        return quoted
+    if not inside or not text[start : quoted[0].start].strip(" \"“”'‘«„"):
+        return quoted
+    whole = Span(start=start, end=inside[-1].end)
+    return (whole, *(span for span in quoted if span.start >= whole.end))
 
 
 def _runs(text: str, group: Sequence[Link]) -> tuple[Span, ...]:
