@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -132,7 +133,7 @@ def _measure_ecb() -> dict[str, float]:
 
 def evaluate(root: Path) -> dict[str, float]:
     """The figures that are gated; `root` is not needed, the set is generated."""
-    figures = {name.replace(" ", "_"): value for name, value in measure().items()}
+    figures = {re.sub(r"\W+", "_", name): value for name, value in measure().items()}
     figures.pop("pairs")
     return figures
 
