@@ -54,12 +54,14 @@ def crontab_kept() -> Iterator[None]:
 
 @pytest.fixture
 def daemon() -> Iterator[subprocess.Popen[bytes]]:
-    """A cron daemon of our own, in the foreground; none when one runs already."""
+    """A cron daemon of our own, in the foreground; where one runs already, ours stops at its lock
+    and the other one does the work."""
     assert CRON is not None
     process = subprocess.Popen([CRON, "-f"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     yield process
-    process.send_signal(signal.SIGTERM)
-    process.wait(timeout=10)
+    if process.poll() is None:
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=10)
 
 
 def write_config(folder: Path, port: int) -> Path:
@@ -104,7 +106,6 @@ def test_cron_makes_the_edition_and_the_mail_arrives(
         subprocess.run(["crontab", "-"], input=line + "\n", text=True, check=True)
         deadline = time.monotonic() + 150
         while not server.received and time.monotonic() < deadline:
-            assert daemon.poll() is None, "another cron daemon runs on this machine"
             time.sleep(0.5)
         log = (desk.state / "run.log").read_text("utf-8") if server.received else "no log"
     assert server.recipients() == ["reader@x.example"], log

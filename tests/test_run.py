@@ -170,6 +170,15 @@ def test_an_edition_its_files_and_its_receipt(desk: Desk) -> None:
     assert (kept["failed"], kept["silent"], kept["problems"]) == ([], [], [])
 
 
+def test_old_receipts_go(desk: Desk) -> None:
+    desk = desk.with_settings("run", keep_days=2)
+    desk.run()
+    for day in (1, 3):
+        desk.clip(f"{day}", FERRY + str(day), "On it goes", f"2026-10-{12 + day}T20:00:00Z")
+        desk.run(DAY_ONE + day * DAY)
+    assert [path.name[8:16] for path in desk.receipts()] == ["20261014", "20261016"]
+
+
 def test_only_what_came_since_the_last_edition(desk: Desk) -> None:
     desk.run()
     desk.clip(

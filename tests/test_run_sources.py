@@ -126,6 +126,20 @@ def test_secrets_in_an_address_are_printed_nowhere(desk: Desk, server: FeedServe
     assert "***" in outcome(receipt, receipt.sources[1].name).location
 
 
+def test_a_parser_that_chokes_costs_a_source_not_the_edition(
+    desk: Desk, server: FeedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choke(*_: object, **__: object) -> None:
+        raise RuntimeError("maximum depth")
+
+    monkeypatch.setattr("briefing.run.web.read_feed", choke)
+    server.routes["/feed"] = feed(rss(item("1")))
+    receipt = asking(desk, SourceConfig(name="Feed", url=server.url("/feed"))).run()
+    assert outcome(receipt).status == "failed"
+    assert outcome(receipt).detail == "could not be read (RuntimeError: maximum depth)"
+    assert receipt.editions[0].stories == 2
+
+
 # --- feeds ---------------------------------------------------------------------------------------
 
 

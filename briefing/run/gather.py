@@ -132,6 +132,8 @@ def _ask(source: SourceConfig | Gathered, asker: Asker) -> Gathered:
         return _read_address(source, asker)
     except (BriefingError, OSError) as error:
         return failed(source, error, asker.now)
+    except Exception as error:  # one page that a parser chokes on must not cost the edition
+        return failed(source, unreadable(error), asker.now)
 
 
 def _read_path(source: SourceConfig, now: datetime.datetime) -> Gathered:
@@ -211,6 +213,10 @@ def dressed(article: Article, source: SourceConfig) -> Article:
         outlet=(source.outlet if one_publisher else None) or article.outlet,
         language=source.language or article.language,
     )
+
+
+def unreadable(error: Exception) -> InputError:
+    return InputError(f"could not be read ({type(error).__name__}: {error})")
 
 
 def failed(source: SourceConfig, error: Exception, now: datetime.datetime) -> Gathered:

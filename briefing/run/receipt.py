@@ -193,6 +193,14 @@ def read_told(folder: Path, profile: str, day: datetime.date) -> tuple[str, ...]
         return ()
 
 
+def prune_receipts(folder: Path, *, profile: str, before: datetime.datetime) -> None:
+    """Remove the profile's receipts from before a moment; their names hold the time."""
+    limit = f"{profile}-{before.astimezone(datetime.UTC):%Y%m%dT%H%M%SZ}"
+    for path in (folder / FOLDER_NAME).glob(f"{profile}-[0-9]*T[0-9]*Z*.json"):
+        if path.name < limit:
+            path.unlink(missing_ok=True)
+
+
 def _free_name(folder: Path, receipt: Receipt) -> Path:
     started = receipt.started_at.astimezone(datetime.UTC)
     stem = f"{receipt.profile}-{started:%Y%m%dT%H%M%SZ}"

@@ -164,7 +164,10 @@ def _with_pages(articles: list[Article], asker: Asker) -> _Read:
 def _full(teaser: Article, url: str, asker: Asker) -> Article:
     """The page's text under the feed's name and date. Raises FetchError, InputError."""
     got = asker.ask(url)
-    ingest = read_page(got.data, url=got.url, outlet=teaser.outlet, charset=got.charset)
+    try:
+        ingest = read_page(got.data, url=got.url, outlet=teaser.outlet, charset=got.charset)
+    except Exception as error:  # whatever a parser says of a stranger's page is the page's defect
+        raise InputError(f"could not be read ({type(error).__name__}: {error})") from error
     if not ingest.articles:
         raise InputError(_reason(ingest, "no article on the page"))
     page = ingest.articles[0]

@@ -27,7 +27,7 @@ from briefing.run.edition import (
 )
 from briefing.run.gather import gather
 from briefing.run.job import MAX_REFUSALS, Job
-from briefing.run.receipt import Made, is_bad
+from briefing.run.receipt import Made, is_bad, prune_receipts
 from briefing.run.store import read_known, store_gathered
 from briefing.types import Brief, Omission, OutcomeStatus
 
@@ -124,3 +124,5 @@ def prune(archive: Archive, job: Job) -> None:
     with archive.begin() as connection:
         prune_articles(connection, before=before)
         prune_sources(connection, before=before)
+    if not job.orders.rehearse:
+        prune_receipts(job.folder, profile=job.profile, before=before)
