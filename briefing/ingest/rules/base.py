@@ -70,6 +70,11 @@ PEOPLE_SITES = (
     r"|threads|mastodon|bluesky|tik\s?tok|reddit|viber|signal|vk|pinterest|snapchat|flipboard|rss"
     r"|e-?mail)"
 )
+# A look ahead for words that captions and prompts, being of the present, do not have.
+NO_PAST = (
+    r"(?![^\n]*\b(?:was|were|had|came|went|said|told|hung|led|became|called|accused|attacked|asked"
+    r"|joined|greeted|caused|appeared|refused|demanded|showed|gave|rose|fell)\b)"
+)
 _SAID = (
     r"(?:said|says|told|tells?|chanted|begged|added|adds|wrote|writes|warned|warns|insisted|insists"
     r"|announced|asked|asks|shouted|argued|argues|recalled|replied|explained|joked|urged|read|called)"

@@ -28,7 +28,7 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     rule(
         "end-mark",
-        rf"""{S}(?:ends?|-?\s?30\s?-?|the\send|ende|fin|fine|fim|конец|end\sof\s(?:story|article|text
+        rf"""{S}(?:ends?|-?\s?30\s?-?|ende|конец|end\sof\s(?:story|article|text
         |report|transcript)){E}""",
         most=4,
         part="end",
@@ -40,7 +40,7 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     rule(
         "navigation",
-        rf"""{S}(?:(?:go|jump|return|back|skip)\s(?:back\s)?(?:to\s)(?:the\s)?(?:top|home|homepage
+        rf"""(?![^\n]*[^.…][.!?]\s*\Z){S}(?:(?:go|jump|return|back|skip)\s(?:back\s)?(?:to\s)(?:the\s)?(?:top|home|homepage
         |content|main|navigation|search|footer|article|articles|story|previous|index|results|menu
         |start|page|beginning|comments|list|overview|section|front)\b[^\n]{{0,20}}|scroll\s(?:down
         |up|to|for\smore)[^\n]{{0,30}}|(?:home|main)\s?(?:page|menu)?|menu|search|(?:next|previous
@@ -102,7 +102,7 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     rule(
         "navigation",
-        rf"""{S}(?:go\sback|back|reply|top\sof\s(?:the\s)?page|(?:page\s)?(?:\d{{1,2}}\s){{2,9}}(?:next|last|»|›|…)
+        rf"""(?![^\n]*[^.…][.!?]\s*\Z){S}(?:go\sback|back|reply|top\sof\s(?:the\s)?page|(?:page\s)?(?:\d{{1,2}}\s){{2,9}}(?:next|last|»|›|…)
         |(?:view|see|show)\s(?:all\s)?(?:the\s)?(?:\d{{1,3}}\s)?(?:photos|pictures|images|videos|comments|replies)\s?(?:\(\d{{1,4}}\))?){E}""",
         most=14,
     ),

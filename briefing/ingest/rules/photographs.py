@@ -12,6 +12,7 @@ from briefing.ingest.rules.base import (
     INNER,
     MONTH,
     NAME,
+    NO_PAST,
     PHOTO,
     SEP,
     STOCK,
@@ -96,7 +97,7 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
         |in\sthis\s(?:(?:undated|file|handout|archive|pool|combination|aerial|satellite|recent
         |{MONTH}|\d{{1,4}},?|{CAP},?)\s){{0,5}}(?:photo|image|picture|frame|handout|still|screengrab
         |grab)s?(?:,|\s(?:grab|made|taken|released|provided|from|shot|combination|supplied
-        |distributed|obtained|posted|by))|(?:from\s)?left\sto\sright|from\s(?:left|right|top|l)\s?[:,(]
+        |distributed|obtained|posted|by))|{NO_PAST}(?:(?:from\s)?left\sto\sright|from\s(?:left|right|top|l)\s?[:,(])
         |\(?l-r\)?\s?[:,]|clockwise\s(?:from|,)|pictured\s(?:left|right|above|below|here|from\sleft
         |centre|center)\b|archivbild|symbolbild|imagen\sde\sarchivo|foto\sde\sarchivo
         |photo\sd['’]archives?|foto\sd['’]archivio)""",
@@ -112,7 +113,7 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
     ),
     rule(
         "caption",
-        rf"""{S}(?:(?:an?\s)?(?:undated\s)?(?:file|handout|undated)\s(?:photo|picture|image|photograph|pic)(?:graph)?\s(?:of|shows|showing|taken|released|from|provided)\b
+        rf"""{S}{NO_PAST}(?:(?:an?\s)?(?:undated\s)?(?:file|handout|undated)\s(?:photo|picture|image|photograph|pic)(?:graph)?\s(?:of|shows|showing|taken|released|from|provided)\b
         |(?:archive|library|undated)\s?[:–—]\s|(?:second|third|standing|seated|front\srow|back\srow|centre|center)[^.\n]{{0,20}}\sfrom\s(?:left|right)\b
         |pictured\s?\((?:left|right|l|from|top|above))""",
         most=60,

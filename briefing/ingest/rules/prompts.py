@@ -7,6 +7,7 @@ from briefing.ingest.rules.base import (
     CREDIT_LIKE,
     NAME,
     NAMES_LIST,
+    NO_PAST,
     PEOPLE_SITES,
     E,
     Rule,
@@ -26,13 +27,11 @@ PROMPTS: tuple[Rule, ...] = (
         |read\smore\b(?!\s(?:books|than|of|like|as|and))[^\n]{{0,140}}|read\s(?:on|next|here
         |it\shere|all\sabout\sit|this\snext|below|our\s[^,.\n]{{0,40}}\b(?:coverage|explainer|guide
         |blog|analysis|interview|review|report|profile|investigation|q&a)\b)[^,\n]{{0,60}}?
-        |(?:the\s)?(?:full|original|complete)\s(?:story|article|report|text|version|interview
-        |coverage)(?:\s?[:>»→]|\s(?:here|at|on|is\savailable|can\sbe)\b)?[^,.\n]{{0,60}}?|(?:learn
+        |(?:the\s)?(?:full|original|complete)\s(?:story|article|report|text|version|interview|coverage)\b(?:\s?[:>»→][^\n]{{0,100}}|\s(?:here|below|at\s\S{{4,80}}|on\sour\s[^\n]{{1,30}}|is\savailable\b[^\n]{{0,40}}|can\sbe\sread\b[^\n]{{0,40}}))?|(?:learn
         |find\sout|see|show|view|load|discover|hear|know)\s(?:more|all|less)(?:\s(?:about|here|at|on
         |in|from|stories|news|articles|comments|photos|videos|results|posts|details
         |info\w*)\b[^,\n]{{0,60}})?|more\s(?:details|info|information)(?:\s(?:here|below|soon
-        |to\sfollow|follow)[^\n]{{0,30}})?|(?:this\sis\sa\s)?(?:breaking
-        |developing)\s(?:news\s)?(?:story|news)\b[^\n]{{0,120}}|more\s(?:to\s(?:follow|come)|follows
+        |to\sfollow|follow)[^\n]{{0,30}})?|this\sis\sa\s(?:breaking|developing)\s(?:news\s)?story\b[^\n]{{0,120}}|(?:breaking|developing)\s(?:news|story)(?:\s?[:|–—-]\s?[^\n]{{0,80}}(?<![.]))?|more\s(?:to\s(?:follow|come)|follows
         |soon)[^\n]{{0,20}}|weiterlesen|mehr\slesen|zum\sartikel|lire\sla\ssuite|en\ssavoir\splus
         |leer\sm[aá]s|seguir\sleyendo|continua\sa\sleggere|leggi\s(?:tutto|di\spi[uù])|leia\smais
         |continue\slendo|читать\s(?:далее|дальше|полностью)|подробнее){E}""",
@@ -56,20 +55,19 @@ PROMPTS: tuple[Rule, ...] = (
     ),
     rule(
         "promo",
-        rf"""{S}(?:download|get|install|try|open|use)\s(?:the|our|it|this|in)\s[^\n]{{0,50}}\b(?:app|apps
+        rf"""{S}(?:download|get|install)\s(?:the|our|it|this|in)\s[^\n]{{0,50}}\b(?:app|apps
         |application|extension|plug-?in|google\splay|app\sstore)\b[^\n]{{0,80}}\Z""",
         most=26,
     ),
     rule(
         "promo",
-        rf"""{S}(?:subscribe|listen|tune\sin|follow|join)\b[^\n]{{0,80}}\b(?:podcasts?|wherever\syou
-        |apple\spodcasts|spotify|channel|community|page|group|conversation|discussion
-        |live\sblog)\b[^\n]{{0,120}}\Z""",
+        rf"""{S}(?:subscribe|listen|tune\sin|follow|join)\b[^\n]{{0,80}}\b(?:podcasts?|wherever\syou|apple
+        \spodcasts|spotify|our\s(?:\w+\s){{0,2}}(?:channel|community|page|group|live\sblog)|the\s(?:conversation|discussion))\b[^\n]{{0,120}}\Z""",
         most=34,
     ),
     rule(
         "promo",
-        rf"""{S}(?:this|a\sversion\sof\sthis|an?\s(?:earlier|longer
+        rf"""{S}(?!this\s\w+\s(?:was\s|is\s|has\sbeen\s)?(?:ran|runs|adapted|based|taken|posted|supported|part)\b(?![^\n]*\b(?:edition|page|print|issue|permission|original\w*|newsletter|episode|podcast|series|grant|readers|foundation)\b))(?:this|a\sversion\sof\sthis|an?\s(?:earlier|longer
         |shorter)\sversion\sof\sthis)\s(?:article|story|piece|report|column|essay|interview|review
         |version|post|text|item|series)s?\b\s?(?:first\s|also\s|originally\s|is\s|was\s|has\sbeen\s
         |will\s)?\s?(?:(?:also\s|first\s|originally\s)?(?:appear(?:s|ed)|published|ran|runs|printed
@@ -115,7 +113,7 @@ PROMPTS: tuple[Rule, ...] = (
     ),
     rule(
         "promo",
-        rf"""{S}(?:(?:we|the\s\w+|this\s\w+|it)\s(?:may|might|can|will)\s(?:earn|receive|get
+        rf"""{S}(?:(?:we|this\s\w+)\s(?:may|might|can|will)\s(?:earn|receive|get
         |contain)\s[^\n]{{0,80}}(?:commission|affiliate)[^\n]{{0,160}}|(?:this\s(?:article|post|page
         |story)\s)?(?:contains|may\scontain|includes)\saffiliate\b[^\n]{{0,160}}|(?:subscribers|members)\s(?:can|get|receive|enjoy|have)\b[^\n]{{0,100}}\b(?:access|unlimited|ad-free|app|newsletters?|alerts?|read\son|archive)\b[^\n]{{0,80}})\Z""",
         most=45,
@@ -163,14 +161,14 @@ PROMPTS: tuple[Rule, ...] = (
     ),
     rule(
         "newsletter",
-        rf"""{S}(?:(?:sign\s?-?up|subscribe|opt\sin)\s?(?:now|today|here|below|free|for|to|and|with
+        rf"""{S}(?![^\n]{{0,90}}\b(?:was|were|rose|fell|opened|closed|has|had|ended|began|doubled|starts?|ends?|took)\b)(?:(?:sign\s?-?up|subscribe|opt\sin)\s?(?:now|today|here|below|free|for|to|and|with
         |online|at|[:!.,])|(?:register|enrol)\s(?:now|today|here|for\s(?:our|the|free|a\sfree)
         |to\s(?:receive|get)))[^\n]{{0,200}}\Z""",
         most=45,
     ),
     rule(
         "newsletter",
-        rf"""{S}(?:[^\n]{{0,100}}[.:!?–—]\s)?(?:sign\sup|subscribe|register)\s(?:now\s|today\s|here\s
+        rf"""{NO_PAST}(?![^\n]*\b(?:doubled|opened|closed|ended|began|starts?|ends?)\b){S}(?:[^\n]{{0,100}}[.:!?–—]\s)?(?:sign\sup|subscribe|register)\s(?:now\s|today\s|here\s
         |free\s)?(?:for|to|here|now|today|below)\b[^\n]{{0,160}}\Z""",
         most=45,
         part="end",
@@ -300,14 +298,14 @@ PROMPTS: tuple[Rule, ...] = (
     ),
     rule(
         "newsletter",
-        rf"""{S}(?:[^\n]{{0,120}}[.:!?–—,]\s)?(?:sign\sup|subscribe|register)\s(?:here|now\sfor|today\sfor|for\s(?:our|the|free)|to\s(?:our|receive|get)|free)\b[^\n]{{0,120}}\Z""",
+        rf"""{S}(?![^\n]{{0,120}}\b(?:was|were|rose|fell|opened|closed|had|ended|began|doubled|starts?|ends?|took)\b)(?:[^\n]{{0,120}}[.:!?–—,]\s)?(?:sign\sup|subscribe|register)\s(?:here|now\sfor|today\sfor|for\s(?:our|the|free)|to\s(?:our|receive|get)|free)\b[^\n]{{0,120}}\Z""",
         most=45,
     ),
     rule(
         "newsletter",
         rf"""{S}(?:we(?:['’]ll|\swill)?\s(?:never|not|only|handle|process|use|won['’]t)\b[^\n]{{0,60}}\byour\s(?:e-?mail|data|address|information|details)\b
         |(?:read|see|view)\sour\sprivacy\b|you(?:['’]re|\sare|\shave\sbeen)\s(?:now\s)?(?:signed\sup|subscribed|registered|on\sthe\slist)|type\syour\s(?:e-?mail|name)
-        |(?:[^\n:]{{1,40}}\s)?newsletters?\s?:\s|get\s[^\n]{{1,60}}\b(?:on|via|by|through)\s(?:your\s)?(?:whats\s?app|telegram|viber|signal)\b)[^\n]{{0,200}}\Z""",
+        |newsletters?\s?:\s|get\s[^\n]{{1,60}}\b(?:on|via|by|through)\s(?:your\s)?(?:whats\s?app|telegram|viber|signal)\b)[^\n]{{0,200}}\Z""",
         most=50,
     ),
     rule(

@@ -34,7 +34,8 @@ RELATED: tuple[Rule, ...] = (
     ),
     rule(
         "related",
-        r"""[\s*_]{0,4}(?:>{1,3}|»|→|►|▶|➡️?|👉|🔗|⟶|[-–—]>)\s?[^\n]{2,240}\Z""",
+        rf"""[\s*_]{{0,4}}(?:(?:>{{2,3}}|→|►|▶|➡️?|👉|🔗|⟶|[-–—]>)\s?[^\n]{{2,240}}\Z
+        |(?:>|»)(?![^\n]*«)\s?{TITLE})""",
         most=30,
     ),
     rule(
@@ -81,7 +82,7 @@ _LIST_HEADING = rf"""{S}(?:you\s(?:may|might)\s(?:also\s)?(?:like|enjoy|be\sinte
     |must[\s-]reads?|editor['’]?s['’]?\s(?:picks?|choices?)|latest\s(?:news|stories|headlines
     |articles|updates)|(?:readers|people|others)\s(?:are\s)?also\s(?:liked|read|reading|viewed|bought)
     |what\sothers\sare\sreading|more\s(?:on|about)\sthe\s\w{{3,20}}|suggested(?:\s(?:for\syou|reading
-    |articles|stories))?|also\sin\s(?:this|the)\s[^\n.]{{2,20}}|(?:our|top)\spicks|from\sthe\ssame\sauthor|popular\s(?:this\sweek|right\snow)|today['’]s\s(?:top|best|main)[^\n.]{{0,20}}|(?:most\s)?recent\s(?:stories|posts|articles|news)|other\s(?:stories|news|articles)[^\n.]{{0,20}}|on\sthe\ssame\s(?:topic|subject|theme)|see\smore\s(?:stories|news)|you\smight\shave\smissed|what\swe(?:['’]re|\sare)\sreading|in\sother\snews|elsewhere\s(?:on|in)\s[^\n]{{1,30}}
+    |articles|stories))?|also\sin\s(?:this|the)\s[^\n.]{{2,20}}|(?:our|top)\spicks|from\sthe\ssame\sauthor|popular\s(?:this\sweek|right\snow)|today['’]s\s(?:top|best|main)[^\n.]{{0,20}}|(?:most\s)?recent\s(?:stories|posts|articles|news)|other\s(?:stories|news|articles)[^\n.]{{0,20}}|on\sthe\ssame\s(?:topic|subject|theme)|see\smore\s(?:stories|news)|you\smight\shave\smissed|what\swe(?:['’]re|\sare)\sreading|in\sother\snews
     |in\scase\syou\smissed\sit|from\s(?:our\spartners|around\sthe\sweb
     |the\sarchives?)|mehr\szum\sthema|lesen\ssie\sauch|das\skönnte\ssie\sauch\sinteressieren
     |meistgelesen|à\slire\saussi|sur\sle\smême\ssujet|les\splus\slus|te\spuede\sinteresar

@@ -27,8 +27,7 @@ SIGNATURES: tuple[Rule, ...] = (
         |colleagues?)\s)?(?:{CREDIT_LIKE})\s(?:also\s)?(?:contributed(?:\s(?:to\s(?:this
         |the)\s(?:report|story|article|piece|dispatch|reporting|coverage)|reporting|research
         |additional\sreporting|writing|from\s{CREDIT_LIKE}))?(?:\sfrom\s{CREDIT_LIKE})?|(?:reported
-        |reports|wrote)\sfrom\s{CREDIT_LIKE}|helped\s(?:report|write|with)\s[^\n]{{0,60}}
-        |assisted\sin\s[^\n]{{0,40}}|provided\s(?:additional\s)?(?:reporting
+        |reports|wrote)\sfrom\s{CREDIT_LIKE}|helped\s(?:report|write|with)\s(?:this|the)\s(?:story|article|report|reporting)|provided\s(?:additional\s)?(?:reporting
         |research)[^\n]{{0,40}}){E}""",
         most=60,
     ),
@@ -88,20 +87,18 @@ SIGNATURES: tuple[Rule, ...] = (
     ),
     rule(
         "disclaimer",
-        rf"""{S}(?:disclaimer\b|(?:the\s)?(?:views?|opinions?)\s(?:and\s\w+\s)?(?:expressed|presented
-        |stated|contained)\b|(?:the\s|all\s|any\s)?(?:views|opinions)\s(?:expressed|(?:are
+        rf"""{S}(?:disclaimer\b|(?:the\s)?(?:views?|opinions?)\s(?:and\s\w+\s)?(?:expressed|presented|stated|contained)\b(?=[^\n]{{0,160}}\b(?:own|author|authors|those|reflect|necessarily|personal|writer|writers|alone)\b)|(?:the\s|all\s|any\s)?(?:views|opinions)\s(?:(?:are
         |do)\s(?:not\s(?:necessarily\s)?)?(?:my|his|her|their|those|solely|the\sauthor|reflect
         |represent))|this\s(?:article|column|piece|commentary|op-ed)\s(?:reflects|represents
         |expresses|does\snot)|this\sis\san?\s(?:opinion|op-ed|commentary)
-        |{NAME}\s(?:does\snot\swork\sfor|owns?\sno\s|has\sno\sposition)|the\sauthors?\s(?:do
-        |does)\snot)""",
+        |{NAME}\s(?:does\snot\swork\sfor|owns?\sno\s|has\sno\sposition)|the\sauthors?\s(?:do|does)\snot\s(?:work|own|consult|receive|have\sany))""",
         most=90,
     ),
     rule(
         "agency-tail",
         rf"""{S}(?:with\s(?:(?:additional|agency|wire|news|some)\s)*(?:inputs?|reporting|material|files
         |information|reports?|agencies|contributions?|additional|wires?|services?)(?:\s(?:from
-        |by)\s{CREDIT_LIKE}|\sagenc(?:y|ies)[^\n]{{0,40}})?|inputs?\s(?:from|by)\s[^\n]{{0,80}}
+        |by)\s{CREDIT_LIKE}|\sagenc(?:y|ies)[^\n]{{0,40}})?|inputs?\s(?:from|by)\s(?:{CREDIT_LIKE}|agenc(?:y|ies))
         |(?:news\s)?(?:sources?|agenc(?:y|ies)|quellen?|fuentes?|fontes?|fonti?|источник|with|from
         |by|via|по\sматериалам)\s?:?\s(?-i:{ANY}|[A-Z]{{2,6}}|(?:[Nn]ews\s)?[Aa]gencies
         |wires?)(?:\s?[/,&+]\s?{CREDIT_LIKE}|\sand\s{CREDIT_LIKE}|\s(?:inputs?|reports?|agencies
@@ -178,7 +175,7 @@ SIGNATURES: tuple[Rule, ...] = (
     ),
     rule(
         "copyright",
-        rf"""{S}(?:(?:copyright|©|\(c\)|copr\.?)\s?(?:\(c\)|©)?[\s,]*(?:by\s)?(?:\d{{4}}
+        rf"""{S}(?:(?:copyright|©|\(c\)|copr\.?)(?!\s(?:act|law|convention|directive|bill|office|tribunal|code|case)\b)\s?(?:\(c\)|©)?[\s,]*(?:by\s)?(?:\d{{4}}
         |{CREDIT_LIKE}\s?,?\s?\d{{4}}|©)[^\n]{{0,260}}
         |[^"“”\n]{{0,90}}\ball\srights\sreserved(?:\.?\Z|[.,]\s[^\n]{{0,160}})|(?:this|our|no\spart\sof\s(?:this
         |the))\s(?:material|content|article|story|publication|website|document|work|text
