@@ -5,7 +5,7 @@ we keep pairs of function words, which hold a sentence's phrasing and cost nothi
 Its weight grows with the number of independent origins that have it and with how prominently
 they do: a report says its main points first (the lead) and in its headline. The form and the
 exponents follow a logistic regression of "a reference summary has this pair" on these counts,
-rounded; `docs/quality/summaries.md` has the figures. Nothing depends on the collection: counts,
+rounded; `docs/quality/summaries.md` says what each part is worth. Nothing is absolute: counts,
 positions and shares scale with the number and length of the reports at hand.
 """
 
