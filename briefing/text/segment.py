@@ -2,7 +2,7 @@
 
 Sentence boundaries come from nupunkt (Punkt, Kiss and Strunk 2006), paragraph by paragraph:
 a heading has no full stop, so a splitter that sees the whole text glues it to what follows.
-Three repairs around quotation marks are ours, all on spans: the text itself is never touched.
+Repairs around quotation marks and titles are ours, all on spans: the text is never touched.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ _LIST_ITEM = re.compile(r"\s*(?:[-*•–·]|\d{1,2}[.)])\s")
 _DISPLACED_CLOSER = re.compile(r"(?<=[.,!?…]) ([”»])(?=\w)")
 _GLUED = re.compile(r"[.!?…][\"”’»](?=[A-ZÀ-ÞА-Я“\"«])")
 _ENDS_IN_QUESTION_QUOTE = re.compile(r"[.!?…]\s?[\"”’»]+$")
+_TITLE_AT_END = re.compile(
+    r"\b(?:Lt|Col|Gen|Maj|Sgt|Cpl|Capt|Cmdr|Adm|Rep|Sen|Gov|Rev|Hon|Prof|Supt|Insp|Det|Dr|Mr|Mrs|"
+    r"Ms|St|Messrs)\.$"
+)
 _LONGEST = 20_000  # characters given to the splitter at once; its time grows with the stretch
 
 
@@ -88,7 +92,9 @@ def find_sentences(text: str, paragraph: Span) -> tuple[Span, ...]:
         readable = _DISPLACED_CLOSER.sub(r"\1 ", slice_)
         for start, end in _splitter().sent_spans(readable):
             for piece in _split_glued(slice_, start, end):
-                _append(text, found, _stripped(text, chunk.start + piece[0], chunk.start + piece[1]))
+                _append(
+                    text, found, _stripped(text, chunk.start + piece[0], chunk.start + piece[1])
+                )
     return tuple(found)
 
 
@@ -125,7 +131,8 @@ def _append(text: str, found: list[Span], span: Span) -> None:
         runs_on = words[:1].islower() and _ENDS_IN_QUESTION_QUOTE.search(
             text, max(before.start, before.end - 4), before.end
         )
-        if same_line and (runs_on or (orphan and orphan == len(words))):
+        titled = _TITLE_AT_END.search(text, max(before.start, before.end - 8), before.end)
+        if same_line and (runs_on or titled or (orphan and orphan == len(words))):
             found[-1] = Span(start=before.start, end=span.end)
             return
         glued = span.start == before.end and words[0] in CLOSERS

@@ -1,0 +1,103 @@
+"""Paragraphs and sentences: what must stay whole first, then what must be cut."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from briefing import read_document
+from briefing.types import Article
+
+
+def sentences(body: str) -> list[str]:
+    return [s.text for s in read_document(Article(article_id="a", body=body)).sentences]
+
+
+def paragraphs(body: str) -> list[str]:
+    document = read_document(Article(article_id="a", body=body))
+    return [span.of(body) for span in document.paragraphs]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dr. Ilse Broz met Gov. Tomas Reiter at 5 p.m. on Monday.",
+        "The U.S. envoy, Lt. Col. Jan Hrubesh, left for St. Brannoc at dawn.",
+        "The rate fell from 4.25 percent to 3.75 percent, i.e. by half a point.",
+        "“Will it hold?” she asked.",
+        '"Who pays for this!" he shouted from the quay.',
+        "The ship, which belongs to Halme Lines Ltd. of Sulm, is to sail again.",
+        "Officials (see p. 4) declined to comment.",
+    ],
+)
+def test_one_sentence_stays_whole(sentence: str) -> None:
+    assert sentences(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The dam held. The road did not.", ["The dam held.", "The road did not."]),
+        (
+            '"He is right."But Reiter disagreed.',
+            ['"He is right."', "But Reiter disagreed."],
+        ),
+        (
+            "“It moved. It held,” he said. Nobody was hurt.",
+            ["“It moved.", "It held,” he said.", "Nobody was hurt."],
+        ),
+        (
+            "Flood watch\n\nThe river rose on Monday.",
+            ["Flood watch", "The river rose on Monday."],
+        ),
+        (
+            "It must be resolved, ”ZarTA quotes Reiter as saying. He left.",
+            ["It must be resolved, ”ZarTA quotes Reiter as saying.", "He left."],
+        ),
+        ("The end came.” Then silence fell.", ["The end came.”", "Then silence fell."]),
+        ("", []),
+        ("   \n \n", []),
+        ("…", ["…"]),
+    ],
+)
+def test_cut_into_sentences(body: str, expected: list[str]) -> None:
+    assert sentences(body) == expected
+
+
+def test_blank_lines_divide_paragraphs_and_so_do_bare_line_ends() -> None:
+    assert paragraphs("One.\n\nTwo.\nThree.") == ["One.", "Two.", "Three."]
+
+
+def test_folded_lines_are_one_paragraph() -> None:
+    folded = (
+        "The night ferry between Sulm and Halme is to sail again in April, two\n"
+        "years after a fire on board ended the service, the harbour office said\n"
+        "on Wednesday."
+    )
+    assert paragraphs(folded) == [folded]
+    assert len(sentences(folded)) == 1
+
+
+def test_list_items_are_paragraphs_of_their_own() -> None:
+    items = "- The ferry sails again on the twelfth of April, says the office\n- Tickets on Friday"
+    assert len(paragraphs(items)) == 2
+
+
+def test_sentence_at_finds_the_sentence_of_an_offset() -> None:
+    document = read_document(Article(article_id="a", body="One is here. Two is there."))
+    assert document.sentence_at(3) == document.sentences[0]
+    assert document.sentence_at(15) == document.sentences[1]
+    assert document.sentence_at(12) is None
+    assert document.sentence_at(999) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["word " * 200_000, "a" * 1_000_000, '"' * 300_000, "He said. " * 30_000, ". " * 200_000],
+)
+def test_odd_texts_take_bounded_time(body: str) -> None:
+    """Not a timing test: a quadratic splitter would take hours here, not a minute."""
+    start = time.process_time()
+    read_document(Article(article_id="a", body=body))
+    assert time.process_time() - start < 60
