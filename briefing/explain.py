@@ -141,6 +141,8 @@ def _explain_summary(story: Story, brief: Brief, known: dict[str, Article]) -> s
         reasons = why.get((line.article_id, sentence.index)) if sentence else None
         if reasons and reasons.concepts:
             lines.append(_wrap(f"adds: {', '.join(reasons.concepts[:12])}", "      "))
+        if reasons and reasons.beat:
+            lines.append(_wrap(f"instead of: {reasons.beat[0].text}", "      "))
     return _block("Summary", lines) + "\n" + _left_out(story, cluster)
 
 
@@ -150,7 +152,7 @@ def _left_out(story: Story, cluster: StoryCluster) -> str:
     pool = build_pool(cluster)
     others = [c for c in pool.candidates if (c.sentence.doc_id, c.span.start) not in printed]
     lines = [
-        f"  of {len(pool.candidates)} sentences, {sum(bool(c.faults) for c in others)} "
+        f"  of {len(pool.candidates)} sentences, {sum(c.keeps == 0 for c in others)} "
         "cannot stand alone; the first that were left out:"
     ]
     lines += [_candidate_line(candidate) for candidate in others[:BEST_LEFT_OUT]]
@@ -354,8 +356,8 @@ def _fate(start: int, end: int, document: Document, story: Story) -> str:
     candidate = next(
         (c for c in build_pool(cluster).candidates if c.sentence.span.start == start), None
     )
-    faults = ", ".join(fault.name for fault in candidate.faults) if candidate else ""
-    if faults:
+    if candidate and candidate.keeps == 0:
+        faults = ", ".join(fault.name for fault in candidate.faults)
         return f"not printed: it cannot stand alone ({faults})"
     return f"not printed: others said more that was new; see explain {story.item}.summary"
 
