@@ -151,7 +151,7 @@ def find_told_agency(text: str) -> str | None:
 
 
 def find_credited_agency(text: str) -> str | None:
-    """The agency in a byline or credit: `Anna Malpas for AFP`, `(With AP inputs)`, `Reuters`."""
+    """The agency in a byline or credit: `Jane Doe for AFP`, `(With AP inputs)`, `Reuters`."""
     match = (
         _CREDIT.search(text)
         or _BARE.match(text)

@@ -230,7 +230,7 @@ def store_field(name: str, value: str, header: Header) -> bool:
 
 
 def split_names(text: str) -> tuple[str, ...]:
-    """`Anna Malpas and Ben Ode for AFP` → the two names."""
+    """`Jane Doe and Ben Ode for AFP` → the two names."""
     text = re.sub(r"^\s*(?:by|von|par|por|di)\s+", "", text.strip(), flags=re.IGNORECASE)
     text = re.split(r"\s+(?:for|in|at|für|pour)\s+(?=[A-Z])|\s*[|•·/(]\s*|\s+[–—-]\s+", text)[0]
     names = [name.strip(" .,*_") for name in _SPLIT_NAMES.split(text)]
