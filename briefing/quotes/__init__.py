@@ -17,6 +17,7 @@ from briefing.types import Attribution, Document, Span
 
 __all__ = ["find_attributions", "find_events", "resolve_speakers"]
 
+_QUOTES_IN_PARAGRAPH = 200  # what comes after is not journalism, and would cost its square
 Event = tuple[Attribution, Actor | None, str]
 
 
@@ -55,7 +56,9 @@ def _links(document: Document, quotes: Sequence[Quoted]) -> tuple[list[Link], li
     """Links of all quotations, and what is attributed without them, paragraph by paragraph."""
     by_paragraph: dict[int, list[Quoted]] = {}
     for quote in quotes:
-        by_paragraph.setdefault(quote.paragraph, []).append(quote)
+        held = by_paragraph.setdefault(quote.paragraph, [])
+        if len(held) < _QUOTES_IN_PARAGRAPH:
+            held.append(quote)
     names = find_names(document)
     links: list[Link] = []
     indirect: list[Indirect] = []

@@ -24,6 +24,7 @@ from briefing.types import Document, NameMention, Span
 _JOIN = re.compile(r"[\s,;:—–\-.…]*")
 _DASHED = re.compile(r"\s*[—–―\-]{1,2}\s*$")
 _LABEL = re.compile(r"\s*:\s*$")
+_NEAR, _FAR = 60, 1_500  # characters: a pair that touches a quotation; one that may govern it
 _LINE_ENDS = re.compile(r"[\s.,]*(?:\n|$|[“”\"])")
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’\-]{2,20}(?: [A-Z][A-Z.'’\-]+){0,2}):\s+(?=\S)")
 _MARKS = re.compile(r"[\"“”]|''")
@@ -244,6 +245,8 @@ def _joined(link: Link, before: Link | None) -> Link:
 def _touching_after(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
     """`Q, said X` / `Q, X said`: the pair begins where the quotation ends."""
     for pair in frame.pairs:
+        if pair.start - quote.outer.end > _NEAR:
+            continue
         gap = text[quote.outer.end : pair.start]
         if pair.start < quote.outer.end or not _JOIN.fullmatch(gap):
             continue
@@ -260,7 +263,7 @@ def _touching_after(text: str, frame: Frame, quote: Quoted, before: Link | None)
 def _touching_before(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
     """`X said: Q` / `X told reporters that Q`: the pair before it that governs it."""
     earlier = sorted(
-        (pair for pair in frame.pairs if pair.end <= quote.outer.start),
+        (p for p in frame.pairs if 0 <= quote.outer.start - p.end <= _FAR),
         key=lambda pair: pair.cue.end,
     )
     if not earlier:
@@ -301,6 +304,9 @@ def _outermost(text: str, pairs: list[Pair], quote: Quoted) -> Pair:
 def _label_or_dash(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
     """`Q — X`, `Q (X)`, `X: Q` without a verb."""
     for actor in frame.actors:
+        after = actor.span.start - quote.outer.end
+        if after > _NEAR or quote.outer.start - actor.span.end > _NEAR:
+            continue
         gap = text[quote.outer.end : actor.span.start]
         if actor.span.start >= quote.outer.end and (_DASHED.match(gap) or _BRACKET.match(gap)):
             return Link(quote, "dash", actor=actor, frame=frame.span)

@@ -17,7 +17,7 @@ from itertools import islice
 from briefing.types import Span
 
 _MARK = re.compile(
-    r"=[\"“][^\"”\n]{0,99}[\"”]|[\"“”„‟«»]{4,}|[\"“”„‟«»]|``|''"
+    r"=[\"“][^\"”\n]{0,600}[\"”]|[\"“”„‟«»]{4,}|[\"“”„‟«»]|``|''"
 )  # a longer row of marks says nothing
 _OPENERS = frozenset("“„«‟")
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ _POSSESSOR = re.compile(r"\s+(?:[A-Z][\w.]*['’]s\s+)?")
 _CLOSES = re.compile(r"\W*|(?:,| of| at| in| on| for| from) [^;:]{0,90}?\W*")
 _AS = re.compile(r"\bas\s*$")
 _MODALS = word_set("will would could should may might must can to shall cannot")
+_REACH = 300  # characters on either side of a cue in which its subject is looked for
 _GAP = 260  # characters between subject and verb
 _AFTER_CUE = re.compile(
     r"[\s,]*(?:(?:on|this|last)\s+\w+day|\w+ly|today|yesterday|in turn)?[\s,]*$"
@@ -38,15 +40,19 @@ def find_pairs(
 ) -> tuple[Pair, ...]:
     """The best subject of each cue of a frame (a sentence with its quotations), if it has one."""
     found = []
+    ends = [actor.span.end for actor in actors]
     for cue in cues:
+        low, high = bisect_left(ends, cue.start - _REACH), bisect_left(ends, cue.end + _REACH)
         best = max(
-            (_pair(text, frame, cue, actor, quotes) for actor in actors),
+            (_pair(text, frame, cue, actor, quotes) for actor in actors[low:high]),
             key=lambda pair: pair.strength,
             default=None,
         )
         if best is not None and best.strength > 0:
             found.append(_through(text, best, actors))
-    return tuple(pair for pair in found if not _repeats(text, pair, found))
+    if not any(pair.via is not None for pair in found):
+        return tuple(found)
+    return tuple(pair for pair in found if not _repeats(text, pair))
 
 
 def _through(text: str, pair: Pair, actors: Sequence[Actor]) -> Pair:
@@ -67,12 +73,9 @@ def _through(text: str, pair: Pair, actors: Sequence[Actor]) -> Pair:
     return pair
 
 
-def _repeats(text: str, pair: Pair, pairs: Sequence[Pair]) -> bool:
+def _repeats(text: str, pair: Pair) -> bool:
     """Whether a cue is the "as saying" of a pair through an agency."""
-    through = any(other.via is not None for other in pairs)
-    return (
-        through and pair.via is None and bool(_AS.search(text, pair.cue.start - 4, pair.cue.start))
-    )
+    return pair.via is None and bool(_AS.search(text, max(0, pair.cue.start - 4), pair.cue.start))
 
 
 def _pair(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span]) -> Pair:
@@ -143,9 +146,9 @@ def _gap_score(gap: str, cue: Cue) -> float:
 def _position(text: str, frame: Span, actor: Actor, quotes: Sequence[Span]) -> float:
     """Whether the actor stands where a subject does: at a clause's start, after no preposition."""
     start = actor.span.start
-    if not text[frame.start : start].strip(" \t\n\"“”'‘’—–-•*"):
+    if start - frame.start < 60 and not text[frame.start : start].strip(" \t\n\"“”'‘’—–-•*"):
         return 2.5
-    if any(quote.end <= start and not text[quote.end : start].strip(" ,—–-") for quote in quotes):
+    if any(0 <= start - q.end < 12 and not text[q.end : start].strip(" ,—–-") for q in quotes):
         return 2.0
     before = text[max(frame.start, start - 30) : start].rstrip()
     if before.endswith((",", ";", ":", "—", "–", ")")):
