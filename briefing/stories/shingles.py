@@ -23,9 +23,9 @@ from briefing.text.vectors import WORD, fold
 
 SIZE = 3  # words in a shingle
 SKETCH = 64  # shingles of a text that are looked up
-_SHARED = 0.1  # share of a sketch that a candidate must hold; exact coverage decides after
-_CROWD = 200  # documents that share a shingle, above which only neighbours in time are compared
-_NEIGHBOURS = 24
+_SHARED = 0.15  # share of a sketch that a candidate must hold; exact coverage decides after
+_CROWD = 100  # documents that share a shingle, above which only neighbours in time are compared
+_NEIGHBOURS = 20
 _BLOCK = 2_000  # texts looked up at once: bounds memory
 _QUOTED = re.compile(r"[“\"„«][^“”\"„«»\n]{1,1500}[”\"“»]")
 _MULTIPLIERS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)
