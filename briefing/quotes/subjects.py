@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +28,7 @@ _POSSESSOR = re.compile(r"\s+(?:[A-Z][\w.]*['’]s\s+)?")
 _CLOSES = re.compile(r"\W*|(?:,| of| at| in| on| for| from) [^;:]{0,90}?\W*")
 _AS = re.compile(r"\bas\s*$")
 _MODALS = word_set("will would could should may might must can to shall cannot")
+_BEFORE, _AFTER = 14, 4  # actors on either side that are weighed
 _REACH = 300  # characters on either side of a cue in which its subject is looked for
 _GAP = 260  # characters between subject and verb
 _AFTER_CUE = re.compile(
@@ -42,7 +43,9 @@ def find_pairs(
     found = []
     ends = [actor.span.end for actor in actors]
     for cue in cues:
-        low, high = bisect_left(ends, cue.start - _REACH), bisect_left(ends, cue.end + _REACH)
+        here = bisect_right(ends, cue.start)
+        low = max(bisect_left(ends, cue.start - _REACH), here - _BEFORE)
+        high = min(bisect_left(ends, cue.end + _REACH), here + _AFTER)
         best = max(
             (_pair(text, frame, cue, actor, quotes) for actor in actors[low:high]),
             key=lambda pair: pair.strength,
