@@ -14,6 +14,7 @@ from briefing.config.settings import BriefConfig
 from briefing.errors import InputError
 from briefing.summaries import summarize
 from briefing.summaries.pool import Candidate, build_pool
+from briefing.text.days import short_day
 from briefing.text.segment import read_document
 from briefing.types import (
     Article,
@@ -72,7 +73,7 @@ def _wrap(text: str, indent: str = "    ") -> str:
 
 def _name(source: SourceLine) -> str:
     outlet = source.outlet or "outlet unknown"
-    day = f", {source.published:%d %b %Y}" if source.published else ", undated"
+    day = f", {short_day(source.published)}" if source.published else ", undated"
     return f"[{source.citation}] {outlet}{day}: {source.headline or 'no headline'}"
 
 
@@ -220,7 +221,7 @@ def _explain_figures(story: Story, brief: Brief, known: dict[str, Article]) -> s
     for figure in story.figures:
         lines.append(f"  {figure.referent}: {figure.status}")
         for value in figure.values:
-            moment = f" as of {value.as_of:%d %b %H:%M}" if value.as_of else ""
+            moment = f" as of {short_day(value.as_of)} {value.as_of:%H:%M}" if value.as_of else ""
             lines.append(
                 f"      “{value.text}” in [{value.citation}] {value.outlet or 'outlet unknown'}"
                 f"{moment}: {value.status}"

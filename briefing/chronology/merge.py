@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefing.chronology.reports import Report
+from briefing.text.days import long_day
 from briefing.types import StoryCluster
 
 SAME_KIND = 0.15  # the same where both speak of one kind of event (a vote, talks, a crash)
@@ -140,4 +141,4 @@ def _disagree(one: Report, other: Report, rarity: Rarity, cluster: StoryCluster)
 def _conflict(report: Report) -> str:
     """ "12 September 2020 (The Port Herald)"."""
     who = report.document.article.outlet or "another report"
-    return f"{report.when.day} {report.when:%B %Y} ({who})"
+    return f"{long_day(report.when)} ({who})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from enum import IntEnum
 
@@ -65,7 +66,22 @@ or font is missing; 73 cannot write; 75 try again later; 78 configuration.
 """
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+class ClosedPipe(Exception):  # noqa: N818 (no error of ours: the reader has had enough)
+    """Who read our output went away."""
+
+
+class Commands(click.Group):
+    """Commands of which a closed pipe ends as one: click itself would exit 1, which here means
+    that verify found a difference."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ClosedPipe from error
+
+
+@click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="newsbrief", prog_name="briefing")
 def cli() -> None:
     """Turn news articles into a daily brief: verbatim, attributed, traceable."""
@@ -107,9 +123,16 @@ def main() -> None:
         for line in str(error).splitlines():
             click.echo(f"briefing: {line}", err=True)
         sys.exit(exit_code(error))
-    except BrokenPipeError:
-        sys.stderr.close()
+    except ClosedPipe:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the last flush is quiet
         sys.exit(141)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("briefing"):
+            raise
+        click.echo(
+            f"briefing: the package {error.name} is missing: pip install newsbrief", err=True
+        )
+        sys.exit(ExitCode.MISSING)
     except Exception:  # a bug: its traceback is the message, its exit code says so
         import traceback
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from briefing.cli.context import read_config
+from briefing.cli.context import on_terminal, read_config
 from briefing.cli.options import config_option, json_option
 from briefing.config.settings import SECTIONS, Config, find_settings, key_name, variable_name
 from briefing.errors import WriteError
@@ -46,7 +46,8 @@ def init(path: str, force: bool) -> None:
         file.write_text(config_template(), "utf-8")
     except OSError as error:
         raise WriteError(error.strerror or str(error), path=path) from error
-    click.echo(f"wrote {path}; next: briefing config --show")
+    if on_terminal():
+        click.echo(f"wrote {path}; next: briefing config --show")
 
 
 def config_template() -> str:
@@ -98,7 +99,7 @@ def config(show: bool, config_path: str | None, as_json: bool) -> None:
         width = max(len(key) for key, _, _ in rows)
         for key, value, place in rows:
             click.echo(f"{key:<{width}}  {_plain(value):<28}  {place}")
-    else:
+    elif on_terminal():
         click.echo("The configuration is sound.")
 
 

@@ -55,8 +55,9 @@ def admit_articles(
 
 
 def _newest_first(article: Article) -> tuple[float, str, str]:
+    """Newest first; two of one moment in an order that everything in them decides."""
     moment = article.updated or article.published
-    return (-moment.timestamp() if moment else 0.0, article.body_sha256, article.path or "")
+    return (-moment.timestamp() if moment else 0.0, article.body_sha256, repr(article))
 
 
 def _omit_version(article: Article, kept: Article) -> Omission:

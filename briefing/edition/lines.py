@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 
+from briefing.text.days import long_day
 from briefing.text.slices import join_slices
 from briefing.types import (
     Article,
@@ -226,7 +227,7 @@ _FROM = {
 def date_basis(entry: ChronologyEntry, article: Article) -> str:
     """From what the date was resolved, in words: “on Monday”, published 11 September 2020."""
     published = article.published
-    report = f"published {published.day} {published:%B %Y}" if published else "undated report"
+    report = f"published {long_day(published)}" if published else "undated report"
     if entry.timex is None:
         return f"dated by publication: {report}"
     return f"“{entry.timex.text}”, {_FROM.get(entry.timex.basis, report)}"

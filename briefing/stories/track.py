@@ -7,12 +7,12 @@ first, so that a long story keeps its thread.
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from briefing.text.days import day_and_month
 from briefing.text.vectors import Vector, cosine, count_terms, shipped_background, weigh
 from briefing.types import Brief, Document, DroppedStory, Story, StoryCluster, StoryStatus, Track
 
@@ -34,7 +34,7 @@ def track_story(cluster: StoryCluster, previous: Sequence[Brief]) -> Track:
     if not chain:
         return Track(
             status=StoryStatus.NEW,
-            reason=f"not in the last edition ({_day(last)})",
+            reason=f"not in the last edition ({day_and_month(last)})",
             new_doc_ids=_ids(cluster.documents),
         )
     known = {source.article_id for brief in previous for s in brief.stories for source in s.sources}
@@ -126,7 +126,7 @@ def _plain(text: str) -> str:
 
 def _reason(track: Track, new: Sequence[Document], cluster: StoryCluster) -> str:
     assert track.earlier_date is not None
-    since = f"since {_day(track.earlier_date)} (item {track.earlier_item} there)"
+    since = f"since {day_and_month(track.earlier_date)} (item {track.earlier_item} there)"
     if not new:
         return f"no new report {since}"
     reports = _count(len(new), "new report")
@@ -138,10 +138,6 @@ def _reason(track: Track, new: Sequence[Document], cluster: StoryCluster) -> str
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _day(date: datetime.date) -> str:
-    return f"{date.day} {date:%B}"
 
 
 def _ids(documents: Iterable[Document]) -> tuple[str, ...]:
