@@ -8,12 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.ingest.boilerplate import drop_boilerplate
 from briefing.ingest.clean import clean_text
 from briefing.ingest.rules.hints import HINTS
 from briefing.ingest.rules.table import RULES
 from briefing.types import Removal
-from tests.builders import article
 from tests.quality.eval_cleaning import evaluate, judge, read_rows
 from tests.quality.make_hints import hints_of
 
@@ -143,28 +141,6 @@ def test_letters_that_cannot_be_made_out_do_not_reach_print() -> None:
 def test_hints_are_those_of_the_rules() -> None:
     made = tuple(hints_of(rule.source, rule.pattern.flags) for rule in RULES)
     assert made == HINTS, "run: python -m tests.quality.make_hints > …/rules/hints.py"
-
-
-def test_boilerplate_of_an_outlet_is_learnt_from_different_stories() -> None:
-    notice = "This report was put together by the night desk in Orsa."
-    topics = ("harbour pilots tugboats", "orchard frost blossoms", "violin concerto auditorium")
-    articles = [
-        article(f"One {t} line.\n\nTwo.\n\nThree.\n\nFour {t}.\n\n{notice}", headline=t)
-        for t in topics
-    ]
-    cleaned = drop_boilerplate(articles)
-    assert all(notice not in item.body for item in cleaned)
-    assert [item.article_id for item in cleaned] == [item.article_id for item in articles]
-    assert all(item.removed[-1].rule == "boilerplate" for item in cleaned)
-
-
-def test_background_that_reports_of_one_story_share_stays() -> None:
-    background = "The ferry overturned on Monday with 164 passengers aboard."
-    story = "Divers searched the wreckage of the capsized ferry near the northern lighthouse"
-    articles = [
-        article(f"{story} {n}.\n\nTwo.\n\nThree.\n\nFour.\n\n{background}") for n in range(4)
-    ]
-    assert drop_boilerplate(articles) == tuple(articles)
 
 
 ODD = [

@@ -1,13 +1,13 @@
 """Outlets that only a file's name and the paper's own furniture give away.
 
 A clipping called `harrow-review_trial.md` whose credit says "for The Harrow Review" is from that
-paper, and so are its neighbours of the same name. A file name alone names nobody.
+paper. A file name alone names nobody, and neither do its neighbours: an article read alone must
+come out as it does in company.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.types import Article
@@ -22,26 +22,14 @@ _TOLD = re.compile(
 _SHORTEST = 5  # letters of a key; below, chance is too likely
 
 
-def name_outlets(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """The same articles; where the outlet is unknown, from file name and furniture together."""
-    given = tuple(articles)
-    known = {_squeezed(a.outlet): a.outlet for a in given if a.outlet}
-    for article in given:
-        if article.outlet is None:
-            for key in _keys(article):
-                name = _evidence(article, key)
-                if name:
-                    known.setdefault(key, name)
-    return tuple(_named(article, known) for article in given)
-
-
-def _named(article: Article, known: dict[str, str]) -> Article:
+def name_outlet(article: Article) -> Article:
+    """The same article; where its outlet is unknown, from its file name and furniture together."""
     if article.outlet is not None:
         return article
-    name = next((known[key] for key in _keys(article) if key in known), None)
+    name = next(filter(None, (_evidence(article, key) for key in _keys(article))), None)
     if name is None:
         return article
-    # The identifier stays: it must not depend on the file's name or on what else was read.
+    # The identifier stays: it must not depend on the file's name.
     return replace(article, outlet=name, provenance=(*article.provenance, ("outlet", "file name")))
 
 

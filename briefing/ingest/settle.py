@@ -1,13 +1,16 @@
-"""All readings together → Ingest: finish each draft, and keep one article for each identifier."""
+"""All readings together → Ingest: finish each draft, and keep one article for each identifier.
+
+An article is a function of its own input: what is read beside it can only show it to be a copy.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
-from briefing.ingest.boilerplate import drop_boilerplate
 from briefing.ingest.draft import STAGE, Draft, Limits, Reading, omit
 from briefing.ingest.finish import finish
-from briefing.ingest.naming import name_outlets
+from briefing.ingest.naming import name_outlet
 from briefing.types import Article, Ingest, Omission
 
 
@@ -21,11 +24,11 @@ def settle(readings: Iterable[Reading], limits: Limits) -> Ingest:
             article, more = finish(draft, limits)
             omissions.extend(more)
             if article.body or article.headline:
-                articles.append(article)
+                articles.append(name_outlet(article))
             else:
                 omissions.append(_empty(article, draft))
-    kept, doubles = _one_each(list(name_outlets(articles)))
-    return Ingest(articles=drop_boilerplate(kept), omissions=(*omissions, *doubles))
+    kept, doubles = _one_each(articles)
+    return Ingest(articles=kept, omissions=(*omissions, *doubles))
 
 
 def _empty(article: Article, draft: Draft) -> Omission:
@@ -49,9 +52,10 @@ def _one_each(articles: list[Article]) -> tuple[tuple[Article, ...], list[Omissi
     return kept, doubles
 
 
-def _rank(article: Article) -> tuple[str, int, str]:
+def _rank(article: Article) -> tuple[float, int, str]:
+    """Moments compare as seconds since 1970: written out, their offsets would decide."""
     moment = article.updated or article.published
-    return (moment.isoformat() if moment else "", len(article.body), article.body)
+    return (moment.timestamp() if moment else -math.inf, len(article.body), article.body)
 
 
 def _is_shorter(article: Article, other: Article) -> bool:
