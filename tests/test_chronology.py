@@ -107,12 +107,12 @@ def test_day_counted_from_an_event_that_another_report_dates() -> None:
     entries = build_chronology(
         story(
             "Lena Orlik won the August 9 election by a small margin, officials in Velm said.",
-            "Lena Orlik left the country a day after the August vote under pressure.",
+            "Lena Orlik crossed the border two days after the August ballot, her lawyer said.",
         )
     )
     anchored = [e for e in entries if e.timex and e.timex.basis == "event"]
     assert [(e.when, e.timex.text if e.timex else "") for e in anchored] == [
-        (D(2020, 8, 10), "a day after the August vote")
+        (D(2020, 8, 11), "two days after the August ballot")
     ]
 
 
@@ -137,13 +137,13 @@ def test_ways_of_counting_from_an_event(phrase: str, when: datetime.date) -> Non
 
 
 def test_without_an_anchor_nothing_is_counted() -> None:
-    body = "Lena Orlik left the country two days after the vote under pressure."
+    body = "Lena Orlik crossed the border two days after the vote in a borrowed van."
     assert build_chronology(story(body)) == ()
 
 
 def test_earlier_editions_give_anchors() -> None:
     line = SimpleNamespace(date=D(2020, 8, 9), text="Velm held its election under heavy guard.")
-    body = "Lena Orlik left the country two days after the vote under pressure."
+    body = "Lena Orlik crossed the border two days after the vote, her lawyer said."
     for earlier in (line, SimpleNamespace(chronology=(line,))):
         (entry,) = build_chronology(story(body), earlier=[earlier])
         assert entry.when == D(2020, 8, 11)
@@ -220,9 +220,9 @@ def test_a_sentence_is_printed_once() -> None:
             "the council of Velm closed the old stone bridge on Friday.",
         ),
         (
-            "More than 10,000 people have marched in the capital over the past four weekends, and "
-            "a new protest is planned for Sunday.",
-            "a new protest is planned for Sunday.",
+            "More than 10,000 people have filled the quays of the port on three Saturdays, and "
+            "a second regatta is planned for Sunday.",
+            "a second regatta is planned for Sunday.",
         ),
     ],
 )
@@ -266,7 +266,7 @@ def test_limit(limit: int | None) -> None:
 _SENTENCES = [
     "The council of Velm closed the old bridge on Friday.",
     "A storm tore the roof off the market on August 9.",
-    "Lena Orlik fled a day after the August vote, her aides say.",
+    "Lena Orlik fled two days after the August ballot, her aides say.",
     "The vote of August 9 was rigged, says the opposition of Velm.",
     "He wept on Monday.",
     "The court will rule next week, the clerk of Velm said.",

@@ -69,8 +69,8 @@ def test_kinds(text: str, wanted: list[tuple[str, str]]) -> None:
         ),
         ("The harbour master, Jan Welk, said no.", "harbour master"),
         (
-            "The press secretary of the head of the Drovnian state Jan Welk spoke.",
-            "press secretary of the head of the Drovnian state",
+            "The spokesman of the chief of the Drovnian navy Jan Welk spoke.",
+            "spokesman of the chief of the Drovnian navy",
         ),
         ("It rained when Jan Welk came.", None),
     ],

@@ -1,4 +1,4 @@
-"""Dates that hang on an event: "a day after the August vote" needs the day of the vote.
+"""Dates that hang on an event: "two days after the May ballot" needs the day of the ballot.
 
 Anchors are gathered from the story itself ("the August 9 polls", "Sunday's rally", "the ceasefire
 of 3 May"). Without one the phrase stays unresolved.

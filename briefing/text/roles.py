@@ -74,7 +74,7 @@ def role_before_comma(text: str, start: int, end: int) -> str | None:
 
 
 def _first_of(words: list[tuple[int, str]], head: int) -> int:
-    """Where the phrase of a head begins, taking in "the press secretary of the head of …"."""
+    """Where the phrase of a head begins, taking in "a spokesman of the mayor of …"."""
     first = head
     while first > 0 and _modifies(words[first - 1][1]):
         first -= 1
