@@ -234,6 +234,24 @@ def test_planned_editions_are_found_until_made(tmp_path: Path) -> None:
 # --- deliveries ----------------------------------------------------------------------------------
 
 
+def test_an_older_ledger_is_brought_to_one_row_for_each_address(tmp_path: Path) -> None:
+    with open_archive(tmp_path) as archive, archive.begin() as connection:
+        add_edition(connection, brief(), profile="default", status="made")
+        for statement in (
+            "DROP TABLE deliveries",
+            "CREATE TABLE deliveries (edition_id INTEGER REFERENCES editions, recipient TEXT, "
+            "message_id TEXT, status TEXT, attempts INTEGER, attempted_at TEXT, detail TEXT, "
+            "PRIMARY KEY (edition_id, recipient))",
+            "INSERT INTO deliveries VALUES (1, 'A@x.example', '<1@x>', 'pending', 0, NULL, '')",
+            "INSERT INTO deliveries VALUES (1, 'A <a@x.example>', '<2@x>', 'sent', 1, NULL, '')",
+            "PRAGMA user_version = 1",
+        ):
+            connection.exec_driver_sql(statement)
+    with open_archive(tmp_path) as archive, archive.begin() as connection:
+        (row,) = find_deliveries(connection, 1)
+    assert (row.status, row.message_id) == ("sent", "<2@x>")
+
+
 def test_a_row_before_and_after_each_attempt(tmp_path: Path) -> None:
     with open_archive(tmp_path) as archive, archive.begin() as connection:
         key = add_edition(connection, brief(), profile="default", status="made").edition_id

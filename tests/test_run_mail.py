@@ -61,6 +61,18 @@ def test_a_rerun_mails_nobody_again(desk: Desk, server: MailServer) -> None:
     assert again.exit_code == 0
 
 
+def test_another_spelling_of_an_address_is_no_other_reader(
+    tmp_path: Path, server: MailServer
+) -> None:
+    desk = mailed(make_desk(tmp_path), server.port, "One <one@x.example>")
+    desk.run()
+    other = mailed(desk, server.port, '"The Desk" <ONE@X.example>', "One@x.example")
+    again = other.run(SOON)
+    sent = send_missing(other.config, None, clock=lambda: SOON, password=None)
+    assert server.recipients() == [ONE]
+    assert not any(each.attempted for each in (*again.deliveries, *sent))
+
+
 def test_a_rerun_mails_only_those_who_have_not_had_it(desk: Desk, server: MailServer) -> None:
     server.answers = {TWO: "451 greylisted"}
     first = desk.run()

@@ -1,4 +1,4 @@
-"""The ledger of deliveries: one row for each edition and recipient.
+"""The ledger of deliveries: one row for each edition and bare address, however it is spelled.
 
 A row says `trying` before the attempt, `sending` before the one byte that hands the message over
 (the dot that ends it), and the result after the answer. What is found at `trying` cannot have
@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Row, and_, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from briefing.archive.place import stamp, unstamp
-from briefing.archive.schema import DELIVERIES, EDITIONS
+from briefing.archive.schema import DELIVERIES, EDITIONS, bare_address
 
 
 class DeliveryStatus(StrEnum):
@@ -47,12 +47,13 @@ class Delivery:
 def plan_deliveries(
     connection: Connection, edition_id: int, message_ids: Mapping[str, str]
 ) -> None:
-    """A pending row for each recipient that has none; `message_ids` by recipient."""
+    """A pending row for each address that has none; `message_ids` by recipient, as spelled."""
     for recipient, message_id in message_ids.items():
         connection.execute(
             insert(DELIVERIES)
             .values(
                 edition_id=edition_id,
+                address=bare_address(recipient),
                 recipient=recipient,
                 message_id=message_id,
                 status=DeliveryStatus.PENDING.value,
@@ -64,11 +65,11 @@ def plan_deliveries(
 
 
 def find_deliveries(connection: Connection, edition_id: int) -> tuple[Delivery, ...]:
-    """The ledger of an edition, sorted by recipient."""
+    """The ledger of an edition, sorted by address."""
     rows = connection.execute(
         select(DELIVERIES)
         .where(DELIVERIES.c.edition_id == edition_id)
-        .order_by(DELIVERIES.c.recipient)
+        .order_by(DELIVERIES.c.address)
     )
     return tuple(_delivery(row) for row in rows)
 
@@ -144,7 +145,7 @@ def settle_unknown(connection: Connection, edition_id: int) -> int:
 
 def _row(edition_id: int, recipient: str) -> Any:
     return update(DELIVERIES).where(
-        DELIVERIES.c.edition_id == edition_id, DELIVERIES.c.recipient == recipient
+        DELIVERIES.c.edition_id == edition_id, DELIVERIES.c.address == bare_address(recipient)
     )
 
 

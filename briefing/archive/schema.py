@@ -7,6 +7,8 @@ Moments are ISO 8601 text in UTC, so that they sort as they stand.
 
 from __future__ import annotations
 
+from email.utils import parseaddr
+
 from sqlalchemy import (
     Column,
     Connection,
@@ -60,11 +62,13 @@ EDITIONS = Table(
     UniqueConstraint("profile", "edition_date", "number"),
 )
 
+# The key is the bare address: another display name or another case is no other reader.
 DELIVERIES = Table(
     "deliveries",
     METADATA,
     Column("edition_id", Integer, ForeignKey("editions.edition_id"), primary_key=True),
-    Column("recipient", String, primary_key=True),
+    Column("address", String, primary_key=True),
+    Column("recipient", String, nullable=False),
     Column("message_id", String, nullable=False),
     Column("status", String, nullable=False),
     Column("attempts", Integer, nullable=False),
@@ -122,11 +126,35 @@ TOTALS = Table(
 )
 
 
+def bare_address(recipient: str) -> str:
+    """desk@x.example, for "The Desk <Desk@X.example>": what tells one reader from another."""
+    return (parseaddr(recipient)[1] or recipient.strip()).casefold()
+
+
 def _create_all(connection: Connection) -> None:
     METADATA.create_all(connection)
 
 
-MIGRATIONS = (_create_all,)
+def _key_by_address(connection: Connection) -> None:
+    """Deliveries were kept by the recipient as spelled. Of two spellings of one address, the row
+    that may have arrived is kept."""
+    columns = connection.exec_driver_sql("PRAGMA table_info(deliveries)").mappings()
+    if "address" in {column["name"] for column in columns}:
+        return
+    connection.exec_driver_sql("ALTER TABLE deliveries RENAME TO deliveries_by_spelling")
+    DELIVERIES.create(connection)
+    rows = connection.exec_driver_sql("SELECT * FROM deliveries_by_spelling").mappings().all()
+    arrived = ("sent", "unknown", "sending")
+    kept: dict[tuple[int, str], dict[str, object]] = {}
+    for row in sorted(rows, key=lambda row: row["status"] not in arrived):
+        address = bare_address(row["recipient"])
+        kept.setdefault((row["edition_id"], address), {**row, "address": address})
+    if kept:
+        connection.execute(DELIVERIES.insert(), list(kept.values()))
+    connection.exec_driver_sql("DROP TABLE deliveries_by_spelling")
+
+
+MIGRATIONS = (_create_all, _key_by_address)
 
 
 def migrate(connection: Connection, path: str) -> None:

@@ -108,8 +108,15 @@ def _say_run(receipt: Receipt, config: Config) -> None:
     if not receipt.editions:
         when = receipt.next_due
         zone = ZoneInfo(config.brief.timezone)
-        local = f"; next: {when.astimezone(zone):%a %d %b %H:%M %Z}" if when else ""
+        local = f"; next: {_in_words(when.astimezone(zone))}" if when else ""
         click.echo(f"{receipt.result.capitalize()}{local}. --force makes an edition now.")
+
+
+def _in_words(moment: datetime.datetime) -> str:
+    """Tue 13 Oct 2026 06:30 CEST, in any locale."""
+    from briefing.text.days import WEEKDAYS, short_day
+
+    return f"{WEEKDAYS[moment.weekday()][:3]} {short_day(moment.date())} {moment:%H:%M %Z}"
 
 
 def say_sent(deliveries: tuple[Sent, ...]) -> None:

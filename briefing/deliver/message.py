@@ -18,6 +18,7 @@ from email.utils import format_datetime, parseaddr
 
 from briefing.config.settings import MailConfig
 from briefing.errors import DeliveryError
+from briefing.text.days import short_day
 from briefing.types import Brief
 
 SUBJECT_LENGTH = 180
@@ -75,7 +76,7 @@ def write_subject(brief: Brief) -> str:
     """
     label = f"[{brief.handling}] " if brief.handling else ""
     what = "Correction: " if brief.replaces else ""
-    day = f"{brief.edition_date.day} {brief.edition_date:%b %Y}"
+    day = short_day(brief.edition_date)
     subject = f"{label}{what}{brief.title}, {day}"
     if brief.stories:
         subject += f": {brief.stories[0].headline}"
@@ -187,7 +188,7 @@ def brief_parts(
 
 def notice_parts(brief: Brief, problems: Sequence[str]) -> Parts:
     """The short mail of a day without news: nothing came, and what was asked."""
-    day = f"{brief.edition_date.day} {brief.edition_date:%b %Y}"
+    day = short_day(brief.edition_date)
     label = f"[{brief.handling}] " if brief.handling else ""
     asked = len(brief.coverage.sources)
     lines = [

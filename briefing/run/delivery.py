@@ -18,6 +18,7 @@ from briefing.archive.deliveries import (
 )
 from briefing.archive.editions import Edition, EditionStatus
 from briefing.archive.place import Archive
+from briefing.archive.schema import bare_address
 from briefing.config import Config
 from briefing.deliver.message import (
     Envelope,
@@ -111,7 +112,7 @@ def _send_all(
                 recipient=row.recipient,
                 message_id=row.message_id,
                 date=edition.generated_at,
-                replaces_id=replaced.get(row.recipient),
+                replaces_id=replaced.get(bare_address(row.recipient)),
             )
             with archive.begin() as connection:
                 start_attempt(connection, edition.edition_id, row.recipient, clock())

@@ -19,6 +19,7 @@ from briefing.archive.editions import (
     set_status,
 )
 from briefing.archive.place import Archive, Connection
+from briefing.archive.schema import bare_address
 from briefing.config import Config
 from briefing.deliver.message import message_id
 from briefing.deliver.smtp import recipients_of
@@ -162,7 +163,7 @@ def publish_edition(
 
 
 def replaced_ids(archive: Archive, edition: Edition) -> dict[str, str]:
-    """Message-IDs of the edition that this one corrects, by recipient."""
+    """Message-IDs of the edition that this one corrects, by bare address."""
     if edition.number < 2:
         return {}
     with archive.begin() as connection:
@@ -173,4 +174,4 @@ def replaced_ids(archive: Archive, edition: Edition) -> dict[str, str]:
             number=edition.number - 1,
         )
         rows = find_deliveries(connection, earlier.edition_id) if earlier else ()
-    return {row.recipient: row.message_id for row in rows}
+    return {bare_address(row.recipient): row.message_id for row in rows}
