@@ -67,6 +67,67 @@ def outcome(receipt, name: str = "Feed"):
     return found
 
 
+# --- private hosts -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def two_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """public.example is a host of the open internet, at the same server; 127.0.0.1 is the private one."""
+    from briefing.ingest.fetch import connection
+
+    def check(backend, host: str, port: int) -> list[str]:
+        return ["127.0.0.1"] if host == "public.example" else checked(backend, host, port)
+
+    checked = connection.CheckedBackend._check
+    monkeypatch.setattr(connection.CheckedBackend, "_check", check)
+
+
+def teaser(url: str) -> tuple[str, str, str, str]:
+    return ("Dam closed", url, MONDAY, "<p>The dam was closed […]</p>")
+
+
+def public(server: FeedServer, path: str = "/feed", name: str = "Feed") -> SourceConfig:
+    return SourceConfig(name=name, url=server.url(path, host="public.example"))
+
+
+@pytest.mark.usefixtures("two_names")
+@pytest.mark.parametrize("hop", ["/secret", "/away"])
+def test_no_link_of_a_public_feed_reaches_a_private_host(
+    desk: Desk, server: FeedServer, hop: str
+) -> None:
+    private = server.url("/secret")
+    link = private if hop == "/secret" else server.url("/away", host="public.example")
+    server.routes["/feed"] = feed(rss(teaser(link)))
+    server.routes["/away"] = redirect(private)
+    server.routes["/secret"] = answer(200, PAGE, "text/html")
+    found = outcome(asking(desk, public(server)).run())
+    assert "/secret" not in server.paths()
+    assert (found.status, "private address" in found.detail) == ("partial", True)
+
+
+@pytest.mark.usefixtures("two_names")
+def test_no_redirect_of_a_public_feed_reaches_a_private_host(
+    desk: Desk, server: FeedServer
+) -> None:
+    server.routes["/feed"] = redirect(server.url("/secret"))
+    own = SourceConfig(name="Own", url=server.url("/own"))
+    server.routes["/own"] = feed(rss(teaser(server.url("/page"))))
+    server.routes["/page"] = answer(200, PAGE, "text/html")
+    receipt = asking(desk, public(server), own).run()
+    assert "/secret" not in server.paths()
+    assert (outcome(receipt).status, outcome(receipt, "Own").status) == ("refused", "ok")
+
+
+@pytest.mark.usefixtures("two_names")
+def test_no_list_from_the_network_reaches_a_private_host(desk: Desk, server: FeedServer) -> None:
+    outline = f'<outline type="rss" text="Inner" xmlUrl="{server.url("/secret")}"/>'
+    server.routes["/list"] = answer(200, f"<opml><body>{outline}</body></opml>", "text/xml")
+    listed = SourceConfig(name="List", opml=server.url("/list", host="public.example"))
+    receipt = asking(desk, listed).run()
+    assert "/secret" not in server.paths()
+    assert outcome(receipt, "Inner").status == "refused"
+
+
 # --- what is no feed -----------------------------------------------------------------------------
 
 
@@ -164,6 +225,13 @@ def test_the_page_behind_a_teaser(desk: Desk, server: FeedServer) -> None:
     assert story["sources"][0]["headline"] == "Dam closed"
     assert story["sources"][0]["words"] > 80
     assert server.paths() == ["/feed", "/page"]
+
+
+def test_strict_counts_a_source_that_was_not_whole(desk: Desk, server: FeedServer) -> None:
+    server.routes["/feed"] = feed(rss(teaser(server.url("/gone"))))
+    source = SourceConfig(name="Feed", url=server.url("/feed"))
+    receipt = asking(desk, source).with_settings("output", strict=True).run()
+    assert (outcome(receipt).status, receipt.exit_code) == ("partial", 65)
 
 
 def test_a_page_that_fails_leaves_the_teaser_and_is_asked_again(

@@ -16,7 +16,7 @@ from briefing.config.settings import FetchConfig, SourceConfig
 from briefing.errors import BriefingError, InputError, NoInputError
 from briefing.ingest import read_articles, read_opml
 from briefing.ingest.fetch import Fetched, FetchError, fetch
-from briefing.ingest.fetch.hosts import mask_url
+from briefing.ingest.fetch.hosts import is_allowed, mask_url
 from briefing.ingest.sniff import find_kind
 from briefing.run.web import read_feed_source, read_page_source
 from briefing.types import Article, Omission, OutcomeStatus, SourceOutcome
@@ -51,11 +51,26 @@ class Asker:
     ) -> None:
         self.config, self.known, self.now, self.any_kind = config, known, now, any_kind
         self._end = time.monotonic() + config.patience
+        self._vouched: dict[str, str] = {}
         self._hosts: dict[str, threading.Lock] = {}
         self._guard = threading.Lock()
 
-    def ask(self, url: str, *, conditional: bool = False) -> Fetched:
-        """Raises FetchError."""
+    def vouch(self, source: SourceConfig, place: str) -> None:
+        """A feed that a list from the network names may be asked like a link of that list."""
+        self._vouched.setdefault(_place(source), host_of(place))
+
+    def _for(self, source: SourceConfig) -> FetchConfig:
+        """The settings for all addresses of a source. A private host is asked only for a source
+        that was configured there: no link or redirect in what others publish may reach it."""
+        place = _place(source)
+        own = self._vouched.get(place, host_of(place))
+        return replace(self.config, allow_private=(own,) if self._is_allowed(own) else ())
+
+    def _is_allowed(self, host: str) -> bool:
+        return bool(host) and is_allowed(host, self.config.allow_private)
+
+    def ask(self, url: str, source: SourceConfig, *, conditional: bool = False) -> Fetched:
+        """Ask an address on behalf of a source. Raises FetchError."""
         known = self.known.addresses.get(url) if conditional else None
         if known and known.not_before and known.not_before > self.now:
             raise FetchError(f"asks to be left alone until {known.not_before:%Y-%m-%d %H:%M %Z}")
@@ -64,16 +79,23 @@ class Asker:
                 raise FetchError(f"not asked: {self.config.patience:g} s for all sources are over")
             return fetch(
                 url,
-                self.config,
+                self._for(source),
                 now=self.now,
                 etag=known.etag if known else None,
                 last_modified=known.last_modified if known else None,
             )
 
     def _lock_of(self, url: str) -> threading.Lock:
-        host = (urlsplit(url).hostname or "").casefold()
+        host = host_of(url)
         with self._guard:
             return self._hosts.setdefault(host, threading.Lock())
+
+
+def host_of(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").casefold()
+    except ValueError:  # a bracket that closes nothing
+        return ""
 
 
 def gather(
@@ -91,8 +113,26 @@ def gather(
     asker = Asker(config, known, now, any_kind)
     with ThreadPoolExecutor(max_workers=config.workers) as pool:
         expanded = list(pool.map(lambda source: _expand(source, asker), sources))
+        _vouch(sources, expanded, asker)
         flat = _one_each([each for group in expanded for each in group])
         return tuple(pool.map(lambda each: _ask(each, asker), flat))
+
+
+def _vouch(
+    sources: Sequence[SourceConfig],
+    expanded: Sequence[Sequence[SourceConfig | Gathered]],
+    asker: Asker,
+) -> None:
+    """Feeds that only lists from the network name get the rights of the list, not their own."""
+    trusted = {_place(source) for source in sources}
+    for source, group in zip(sources, expanded, strict=True):
+        listed = [each for each in group if isinstance(each, SourceConfig)]
+        if source.opml and "://" not in source.opml:
+            trusted.update(map(_place, listed))
+    for source, group in zip(sources, expanded, strict=True):
+        for each in group:
+            if isinstance(each, SourceConfig) and source.opml and _place(each) not in trusted:
+                asker.vouch(each, source.opml)
 
 
 def _one_each(found: list[SourceConfig | Gathered]) -> list[SourceConfig | Gathered]:
@@ -108,7 +148,7 @@ def _expand(source: SourceConfig, asker: Asker) -> list[SourceConfig | Gathered]
     if not source.opml:
         return [source]
     try:
-        listed = read_opml(_read_list(source.opml, asker))
+        listed = read_opml(_read_list(source, asker))
     except (BriefingError, OSError) as error:
         return [failed(source, error, asker.now)]
     if not listed:
@@ -119,8 +159,9 @@ def _expand(source: SourceConfig, asker: Asker) -> list[SourceConfig | Gathered]
     ]
 
 
-def _read_list(place: str, asker: Asker) -> bytes:
-    return asker.ask(place).data if "://" in place else Path(place).read_bytes()
+def _read_list(source: SourceConfig, asker: Asker) -> bytes:
+    place = source.opml or ""
+    return asker.ask(place, source).data if "://" in place else Path(place).read_bytes()
 
 
 def _ask(source: SourceConfig | Gathered, asker: Asker) -> Gathered:
@@ -178,7 +219,7 @@ def _without_folder(omission: Omission, root: str) -> Omission:
 
 def _read_address(source: SourceConfig, asker: Asker) -> Gathered:
     url = source.url or source.page or ""
-    got = asker.ask(url, conditional=True)
+    got = asker.ask(url, source, conditional=True)
     address = Address(url=url, etag=got.etag, last_modified=got.last_modified)
     if got.unchanged:
         known = asker.known.addresses.get(url, address)

@@ -62,7 +62,7 @@ def read_feed_source(source: SourceConfig, got: Fetched, asker: Asker) -> Found:
     known = asker.known.entries
     entries = {a.url: digest_of(a) for a in taken if a.url}
     new = [a for a in taken if not a.url or known.get(a.url) != entries[a.url]]
-    read = _with_pages(new, asker)
+    read = _with_pages(new, source, asker)
     for url in read.unread:
         entries.pop(url, None)  # asked for again by the next run
     return Found(
@@ -138,7 +138,7 @@ class _Read:
     detail: str = ""
 
 
-def _with_pages(articles: list[Article], asker: Asker) -> _Read:
+def _with_pages(articles: list[Article], source: SourceConfig, asker: Asker) -> _Read:
     """Each teaser with the text of its page; as it is when the page cannot be had."""
     found: list[Article] = []
     unread: list[str] = []
@@ -150,7 +150,7 @@ def _with_pages(articles: list[Article], asker: Asker) -> _Read:
         try:
             if row >= MAX_FAILURES:
                 raise FetchError(f"not asked after {row} pages in a row failed")
-            found.append(_full(article, article.url, asker))
+            found.append(_full(article, article.url, source, asker))
             row = 0
         except (FetchError, InputError) as error:
             found.append(article)
@@ -161,9 +161,9 @@ def _with_pages(articles: list[Article], asker: Asker) -> _Read:
     return _Read(articles=tuple(found), unread=tuple(unread), detail=detail)
 
 
-def _full(teaser: Article, url: str, asker: Asker) -> Article:
+def _full(teaser: Article, url: str, source: SourceConfig, asker: Asker) -> Article:
     """The page's text under the feed's name and date. Raises FetchError, InputError."""
-    got = asker.ask(url)
+    got = asker.ask(url, source)
     try:
         ingest = read_page(got.data, url=got.url, outlet=teaser.outlet, charset=got.charset)
     except Exception as error:  # whatever a parser says of a stranger's page is the page's defect

@@ -58,7 +58,7 @@ class CheckedBackend(httpcore.SyncBackend):
         if private:
             raise FetchError(
                 f"{host} is a private address ({private[0]}); "
-                f'to allow it: allow_private = ["{host}"] under [fetch]',
+                f'for a source there: allow_private = ["{host}"] under [fetch]',
                 refused=True,
             )
         return addresses
