@@ -114,6 +114,34 @@ def test_locked_is_75_and_names_the_first(desk: Desk) -> None:
     assert f"process {os.getpid()}" in str(result.exception)
 
 
+def test_a_run_that_could_not_start_leaves_a_receipt(desk: Desk) -> None:
+    with hold_lock(desk.state, DAY_ONE):
+        locked = call(desk, "run", "--json")
+    write_config(desk, '[mail]\nto = ["a@x.example"]\n')
+    unset = call(desk, "run", "--json")
+    write_config(desk, '[mail]\npassword_file = "nowhere"\n')
+    secret = call(desk, "run", "--json")
+    printed = [json.loads(each.stdout) for each in (locked, unset, secret)]
+    assert [each.exit_code for each in (locked, unset, secret)] == [75, 78, 78]
+    assert [(row["result"], row["exit_code"]) for row in printed] == [
+        ("failed", 75),
+        ("failed", 78),
+        ("failed", 78),
+    ]
+    kept = [json.loads(path.read_text("utf-8")) for path in desk.receipts()]
+    assert sorted(row["problems"] for row in kept) == sorted(row["problems"] for row in printed)
+    assert "mail.host" in printed[1]["problems"][0]
+    assert desk.last_receipt() == printed[1]
+
+
+def test_strict_counts_what_could_not_be_read(desk: Desk) -> None:
+    (desk.clippings / "broken.jsonl").write_text("no json\n", "utf-8")
+    assert call(desk, "run", "--strict", "--dry-run").exit_code == 65
+    assert call(desk, "run", "--dry-run").exit_code == 0
+    assert call(desk, "run", "--strict").exit_code == 65
+    assert (desk.out() / "brief.json").exists()
+
+
 def test_mail_refused_is_69_and_put_off_75(desk: Desk) -> None:
     with mail_server() as server:
         settings = (

@@ -58,7 +58,8 @@ def run(
     Example:
       briefing run --config /srv/brief/briefing.toml
     """
-    from briefing.run import Orders, run_profile
+    from briefing.errors import ConfigError
+    from briefing.run import Orders, leave_failure, run_profile
     from briefing.run.receipt import receipt_json
 
     keys = (*RUN_FLAGS, *BRIEF_FLAGS, *OUTPUT_FLAGS)
@@ -67,7 +68,6 @@ def run(
     if day and day > today(read_clock(), config.brief.timezone):
         raise click.UsageError(f"--date {day} is still to come")
     orders = Orders(day=day, force=force, rehearse=dry_run)
-    secret = read_password(config)
 
     def on_failure(receipt: Receipt, error: Exception) -> Receipt:
         failed = _with_code(receipt, error)
@@ -75,6 +75,11 @@ def run(
             click.echo(receipt_json(failed), nl=False)
         return failed
 
+    try:
+        secret = read_password(config)
+    except ConfigError as error:
+        leave_failure(config, orders, error, clock=read_clock, on_failure=on_failure)
+        raise
     with progress("Running", quiet=as_json):
         receipt = run_profile(
             config, orders, clock=read_clock, password=secret, on_failure=on_failure

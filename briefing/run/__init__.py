@@ -25,7 +25,7 @@ from briefing.schedule import find_due, next_due
 
 BUG = 70
 
-__all__ = ["Orders", "check_run", "run_profile"]
+__all__ = ["Orders", "check_run", "leave_failure", "run_profile"]
 
 
 OnFailure = Callable[[Receipt, Exception], Receipt]
@@ -46,25 +46,54 @@ def run_profile(
     """Make and deliver what is due; the receipt says what was done, and its exit code.
 
     `clock` gives the moment, `password` is for the mail server. Raises ConfigError, LockedError,
-    WriteError, RenderError, NetworkError … after leaving a receipt that says so; `on_failure`
-    may complete that receipt, given the error.
+    WriteError, RenderError, NetworkError … after leaving a receipt that says so (a rehearsal
+    leaves none); `on_failure` may complete that receipt, given the error.
     """
-    check_run(config)
-    folder = state_folder(config.run)
-    job = Job(
+    job = _new_job(config, orders, clock, password)
+    with contextlib.ExitStack() as held:
+        try:
+            if orders.rehearse:
+                check_run(config)
+                archive = held.enter_context(open_copy(job.folder))
+                return _judged(archive, job)
+            held.enter_context(hold_lock(job.folder, job.started))
+        except BriefingError as error:
+            _leave(job, error, on_failure)
+            raise
+        job.told = read_told(job.folder, config.run.profile, job.started.date())
+        return _on_record(job, on_failure)
+
+
+def leave_failure(
+    config: Config,
+    orders: Orders,
+    error: BriefingError,
+    *,
+    clock: Clock,
+    on_failure: OnFailure = _as_it_is,
+) -> None:
+    """The receipt of a run that could not even start, for instance without its password."""
+    _leave(_new_job(config, orders, clock, None), error, on_failure)
+
+
+def _new_job(config: Config, orders: Orders, clock: Clock, password: str | None) -> Job:
+    return Job(
         config=config,
         orders=orders,
         clock=clock,
         password=password,
-        folder=folder,
+        folder=state_folder(config.run),
         started=clock(),
     )
-    if orders.rehearse:
-        with open_copy(folder) as archive:
-            return _work(archive, job)
-    with hold_lock(folder, job.started):
-        job.told = read_told(folder, config.run.profile, job.started.date())
-        return _on_record(job, on_failure)
+
+
+def _leave(job: Job, error: BriefingError, on_failure: OnFailure) -> None:
+    """A receipt among the others, since the last one belongs to who has the lock."""
+    job.problems.extend(str(error).splitlines())
+    receipt = on_failure(replace(job.receipt("failed"), exit_code=BUG), error)
+    if not job.orders.rehearse:
+        with contextlib.suppress(BriefingError):
+            write_receipt(job.folder, receipt, last=False)
 
 
 def check_run(config: Config) -> None:
@@ -87,11 +116,17 @@ def check_run(config: Config) -> None:
         )
 
 
+def _judged(archive: Archive, job: Job) -> Receipt:
+    receipt = _work(archive, job)
+    return judge(receipt, strict=job.config.output.strict, unreadable=bool(job.problems))
+
+
 def _on_record(job: Job, on_failure: OnFailure) -> Receipt:
     """Do the work and leave a receipt, whatever comes of it."""
     try:
+        check_run(job.config)
         with open_archive(job.folder) as archive:
-            receipt = judge(_work(archive, job), strict=job.config.output.strict)
+            receipt = _judged(archive, job)
     except Exception as error:
         kind = type(error).__name__
         job.problems.extend(str(error).splitlines() or [kind])

@@ -119,8 +119,12 @@ def is_bad(outcome: SourceOutcome) -> bool:
     return outcome.status in _FAILED
 
 
+def _is_partial(outcome: SourceOutcome) -> bool:
+    return outcome.status == OutcomeStatus.PARTIAL
+
+
 def _failure(outcome: SourceOutcome) -> str:
-    if outcome.status not in (*_FAILED, OutcomeStatus.PARTIAL.value):
+    if not is_bad(outcome) and not _is_partial(outcome):
         return ""
     since = outcome.failing_since
     age = f" (failing since {since:%Y-%m-%d %H:%M %Z})" if since else ""
@@ -146,10 +150,12 @@ def delivery_problems(deliveries: Sequence[Sent]) -> tuple[str, ...]:
     )
 
 
-def judge(receipt: Receipt, *, strict: bool) -> Receipt:
-    """The receipt with its exit code: what became of the mail, else of the sources if strict."""
+def judge(receipt: Receipt, *, strict: bool, unreadable: bool = False) -> Receipt:
+    """The receipt with its exit code: what became of the mail, else of the sources if strict: one
+    that failed or was not whole, or a file or entry that was `unreadable`."""
     code = exit_code_of({each.status for each in receipt.deliveries if each.attempted})
-    if not code and strict and any(is_bad(outcome) for outcome in receipt.sources):
+    lacking = unreadable or any(is_bad(o) or _is_partial(o) for o in receipt.sources)
+    if not code and strict and lacking:
         code = DATA_ERROR
     return replace(receipt, exit_code=code)
 
@@ -173,10 +179,14 @@ def receipt_json(receipt: Receipt) -> str:
     return dump_json(data)
 
 
-def write_receipt(folder: Path, receipt: Receipt) -> Path:
-    """Write the receipt as the profile's last one and, if anything happened, for keeps."""
+def write_receipt(folder: Path, receipt: Receipt, *, last: bool = True) -> Path:
+    """Write the receipt as the profile's last one and, if anything happened, for keeps.
+
+    Without `last` only for keeps: the last run's receipt belongs to the run that holds the lock.
+    """
     content = receipt_json(receipt).encode("utf-8", "replace")
-    write_files(folder, {f"{LAST_NAME}-{receipt.profile}.json": content})
+    if last:
+        write_files(folder, {f"{LAST_NAME}-{receipt.profile}.json": content})
     if not receipt.eventful:
         return folder / f"{LAST_NAME}-{receipt.profile}.json"
     path = _free_name(folder / FOLDER_NAME, receipt)
