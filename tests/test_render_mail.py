@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
+from briefing.render.html import render_html
 from briefing.render.mail import render_mail
-from briefing.types import Brief
+from briefing.render.text import render_markdown, render_text
+from briefing.types import Brief, SourceOutcome
 from tests.sample_brief import DAY, FLOOD, said
 from tests.strategies import briefs
 from tests.test_render_html import Page
@@ -45,6 +47,32 @@ def test_mail_stays_small(number: int) -> None:
     if number > 1:
         assert f"of {number} stories are told here" in html
         assert "more in the PDF" in text
+
+
+def quiet(number: int) -> Brief:
+    """A brief whose sources failed, were refused, half read, empty or unchanged, in turn."""
+    bad = ("failed", "refused", "partial", "empty", "unchanged")
+    asked = tuple(
+        SourceOutcome(name=f"Gazette {n:04}", location=f"https://g{n}.example/", status=bad[n % 5])
+        for n in range(number)
+    )
+    return replace(DAY, coverage=replace(DAY.coverage, sources=asked))
+
+
+def test_every_failed_or_silent_source_is_named_in_every_format() -> None:
+    brief = quiet(120)
+    pages = [*render_mail(brief), render_text(brief), render_markdown(brief), render_html(brief)]
+    for page in pages:
+        plain = " ".join(page.split())
+        assert [o.name for o in brief.coverage.sources if o.name not in plain] == []
+
+
+def test_no_number_of_silent_sources_makes_a_mail_large() -> None:
+    html, text = render_mail(quiet(3000))
+    assert max(len(html.encode()), len(text.encode())) < 100_000
+    assert "more sources failed or had nothing new" in html
+    assert "more sources failed or had nothing new" in text
+    assert "Owl found asleep" in html
 
 
 @settings(max_examples=10)
