@@ -91,7 +91,8 @@ def make_brief(
 
 def tell_story(cluster: StoryCluster, track: Track, config: BriefConfig) -> StoryParts:
     """What the stages find out about one cluster: summary, quotes, dates, figures, people."""
-    summary = summarize(cluster, words=config.words, scorer=config.scorer, previous=track.earlier)
+    told = track.earlier[-1:] if track.new_doc_ids else ()  # nothing new: say again what it is
+    summary = summarize(cluster, words=config.words, scorer=config.scorer, previous=told)
     return StoryParts(
         cluster=cluster,
         headline=choose_headline(cluster),

@@ -223,7 +223,9 @@ def _via(document: Document, link: Link) -> str | None:
     return via.name.text if via is not None and via.name is not None else None
 
 
-_TOLD = re.compile(r"\s+((?:the\s+)?[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,5}|reporters)")
+_TOLD = re.compile(
+    r"\s+((?:the\s+)?[A-Z](?:[\w’'&-]|\.(?=\w))*(?:\s[A-Z](?:[\w’'&-]|\.(?=\w))*){0,5}|reporters)"
+)
 
 
 def _addressee(text: str, link: Link) -> str | None:

@@ -20,7 +20,7 @@ from briefing.text.people import fold
 from briefing.text.wordlist import word_set
 from briefing.types import Attribution, Document, Person, Span, StoryCluster
 
-_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _PLAIN = r"(?!(?:for|of|to|the|in|at|with|by|from|on|and|is|was)\b)[\w-]+"
 _APPOSITION = re.compile(r",? (?:the )?((?:[A-Z][\w.]*\s)?)")
 _MANY = word_set("people staff police crowd family couple team pair duo trio audience")

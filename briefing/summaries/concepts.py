@@ -29,19 +29,26 @@ class Recipe:
     phrased: float = 1.2  # log-weight of a pair of which every headline has both words
 
 
+TOLD = 0.4  # what is left of the worth of a concept that the reader knows
+
+
 def prominence(candidate: Candidate) -> float:
     """How much its report makes of a sentence, 0 to 1: early in the text or like the headline."""
     return 1.0 - (1.0 - 1.0 / (1 + candidate.place)) * (1.0 - candidate.headed)
 
 
 def weigh_concepts(pool: Pool, recipe: Recipe = Recipe()) -> dict[Concept, float]:
-    """Worth of each concept; nothing for what the reader has been told."""
+    """Worth of each concept; less for what the reader has been told.
+
+    Not nothing: a report of today names what yesterday's named, and its first sentence would lose
+    to its scraps. That nothing is told twice is `Pool.is_told`'s to see.
+    """
     weights = _by_origins(_by_voice(pool.candidates), recipe.spread)
     for concept in {c for o in pool.candidates if o.place == 0 for c in o.concepts}:
         weights[concept] *= recipe.opening
     _lift_headlines(weights, pool, recipe)
     for concept in pool.told_concepts & weights.keys():
-        weights[concept] = 0.0
+        weights[concept] *= TOLD
     return weights
 
 

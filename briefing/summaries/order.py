@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.summaries.concepts import prominence
-from briefing.summaries.pool import Candidate, Pool
+from briefing.summaries.pool import SEEN, Candidate
 from briefing.summaries.select import Pick, overlap
 from briefing.types import StoryCluster
 
@@ -19,14 +19,13 @@ NEXT_SENTENCE = 1.0  # how much the next sentence of the same report is wanted, 
 SAME_REPORT = 0.15
 TIME = 0.5  # how much the whole span of the story's time counts against topic
 NEWS = 0.5  # how much the newest report is preferred to the oldest as the opening
-KNOWN = 0.5  # share of told content from which a sentence counts as known
 
 
-def order_picks(cluster: StoryCluster, pool: Pool, picks: Sequence[Pick]) -> tuple[Pick, ...]:
-    """Put picks in reading order. What the reader knows in good part comes after what is new."""
+def order_picks(cluster: StoryCluster, picks: Sequence[Pick]) -> tuple[Pick, ...]:
+    """Put picks in reading order. Reports that the reader has had come after those that are new."""
     ranks = {document.doc_id: number for number, document in enumerate(cluster.documents)}
-    fresh = [pick for pick in picks if pool.told_share(pick.candidate) < KNOWN]
-    known = [pick for pick in picks if pool.told_share(pick.candidate) >= KNOWN]
+    fresh = [pick for pick in picks if SEEN not in pick.candidate.faults]
+    known = [pick for pick in picks if SEEN in pick.candidate.faults]
     return tuple(_chain(fresh, ranks) + _chain(known, ranks))
 
 
