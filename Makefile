@@ -53,6 +53,9 @@ docs: setup ## write docs/cli.md and docs/config.md from the code
 shape: setup ## how long functions and files are
 	$(python) -m tests.shape
 
+laws: setup ## the laws of the house over many more examples, new ones each time
+	HYPOTHESIS_PROFILE=deep $(python) -m pytest -q tests/test_properties.py
+
 golden: setup ## write the golden files anew; read the difference before committing it
 	$(python) -m pytest -q tests/test_golden.py --update-golden
 

@@ -11,14 +11,12 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
-settings.register_profile(
-    "house",
-    deadline=None,  # a busy machine is not a failure
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
-    max_examples=int(os.environ.get("HYPOTHESIS_EXAMPLES", "25")),
-)
-settings.load_profile("house")
+# Every run of "house" tries the same examples; "deep" tries new ones and prints how to try a
+# failing one again. HYPOTHESIS_PROFILE chooses. A busy machine is not a failure: no deadline.
+_common = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("house", derandomize=True, max_examples=25, **_common)
+settings.register_profile("deep", derandomize=False, max_examples=200, print_blob=True, **_common)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

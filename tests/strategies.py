@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
+from briefing import BriefConfig
 from briefing.types import (
     Article,
     Brief,
@@ -28,8 +30,33 @@ from briefing.types import (
     Window,
 )
 
+#: what random letters never make: markup, headers, addresses, templates, marks that turn text
+#: around. The product of the two primes must not be printed anywhere.
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</title></style><iframe src=//x.example>",
+    "<!-- <![CDATA[ ]]>",
+    "javascript:alert(1)",
+    "[here](javascript:alert(1)) ![](file:///etc/passwd)",
+    "<javascript:alert(1)> <https://x.example>",
+    "\r\nBcc: x@y.example",
+    "\n\nSubject: other\n",
+    "=?utf-8?q?=0ABcc:_a@b?=",
+    "../../etc/passwd",
+    "file:///etc/passwd",
+    'https://x.example/" onclick=alert(1)',
+    "data:text/html,<script>alert(1)</script>",
+    "{{ 7919 * 7919 }}{% raw %}",
+    "&lt;b&gt; &#60;b>",
+    "\u202egnirts\u2066",
+    "\x07\x1b[31m\x85\u2028",
+    "```\n# heading\n| a | b |\n<b>",
+)
+hostile = st.sampled_from(HOSTILE)
 #: any text that a decoded file can hold; sample: 'Zoë said: “no”\\n'
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | hostile
 names = st.text(st.characters(categories=["L", "Zs"]), min_size=1, max_size=20)
 counts = st.integers(0, 10_000)
 shares = st.floats(0, 1, allow_nan=False)
@@ -259,28 +286,70 @@ _SENTENCES = st.sampled_from(
         "",
     )
 )
+#: sentences that carry something hostile, in the middle or at an end; sample: '<b> The ferry …'
+_hostile_sentences = st.builds(
+    lambda words, piece, place: " ".join((*words[:place], piece, *words[place:])),
+    _SENTENCES.map(str.split),
+    hostile,
+    st.integers(0, 9),
+)
+_all_sentences = _SENTENCES | _hostile_sentences
 #: bodies that read like news, with the odd mark astray, or like nothing at all
 bodies = st.one_of(
     st.lists(_SENTENCES, min_size=1, max_size=8).map("\n\n".join),
-    st.lists(_SENTENCES, min_size=1, max_size=8).map(" ".join),
+    st.lists(_all_sentences, min_size=1, max_size=8).map("\n\n".join),
+    st.lists(_all_sentences, min_size=1, max_size=8).map(" ".join),
     texts,
 )
-#: articles of one small world, so that some share a story and some an origin
+_HEADLINES = ("Ferry sinks off Port Elin", "Rate cut to 4.25 percent", "", "<b>Strike</b> & talks")
+_headlines = st.sampled_from(_HEADLINES)
+_days = st.datetimes(
+    datetime.datetime(2026, 9, 12), datetime.datetime(2026, 9, 16), timezones=st.just(datetime.UTC)
+)
+#: few moments, so that two versions of an article often share theirs
+_published = st.none() | st.just(datetime.datetime(2026, 9, 14, 9, tzinfo=datetime.UTC)) | _days
+#: articles of one small world, so that some share a story, some an origin and some an id
 articles = st.builds(
     Article,
-    article_id=ids,
-    url=st.none() | st.just("https://courier.example/ferry"),
-    outlet=st.sampled_from(["The Port Herald", "Courier", None]),
-    headline=st.sampled_from(
-        ["Ferry sinks off Port Elin", "Rate cut to 4.25 percent", "", "<b>Strike</b> & talks"]
-    ),
+    article_id=st.sampled_from([letter * 16 for letter in "0123"]) | ids,
+    url=st.none() | st.just("https://courier.example/ferry") | hostile,
+    outlet=st.sampled_from(["The Port Herald", "Courier", None]) | hostile,
+    headline=st.one_of(_headlines, st.builds("{} {}".format, _headlines, hostile), hostile),
     body=bodies,
-    published=st.none()
-    | st.datetimes(
-        datetime.datetime(2026, 9, 12),
-        datetime.datetime(2026, 9, 16),
-        timezones=st.just(datetime.UTC),
-    ),
-    byline=st.lists(names, max_size=2).map(tuple),
-    path=st.none() | st.just("clippings/a.txt"),
+    published=_published,
+    updated=st.none() | _days,
+    byline=st.lists(names | hostile, max_size=2).map(tuple),
+    path=st.none() | st.just("clippings/a.txt") | hostile,
+)
+baskets = st.lists(articles, max_size=7)
+
+#: settings that decide who is let in and how much is printed
+configs = st.builds(
+    BriefConfig,
+    words=st.integers(10, 150),
+    max_stories=st.integers(1, 4),
+    max_quotes=st.integers(0, 6),
+    max_chronology=st.integers(0, 6),
+    scorer=st.sampled_from(["coverage", "coverage", "lead", "lexrank"]),
+    timezone=st.sampled_from(["UTC", "Pacific/Auckland", "America/St_Johns"]),
+    window_hours=st.none() | st.sampled_from([24, 72]),
+    since=st.none() | _days,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """What make_brief is given: articles, settings, and how many of the articles (from the
+    front) made the edition of the day before; None means that there was none."""
+
+    articles: tuple[Article, ...]
+    config: BriefConfig
+    before: int | None
+
+
+cases = st.builds(
+    Case,
+    articles=baskets.map(tuple),
+    config=configs,
+    before=st.none() | st.integers(0, 7),
 )
