@@ -44,7 +44,7 @@ def summarize(
     if scorer not in SCORERS:
         raise UnknownScorerError(scorer, tuple(SCORERS))
     pool = build_pool(cluster, previous)
-    picks = order_picks(cluster, SCORERS[scorer](pool, words))
+    picks = order_picks(cluster, pool, SCORERS[scorer](pool, words))
     chosen = tuple(_sentence(cluster, pool, pick) for pick in picks)
     return Summary(sentences=chosen, scorer=scorer, budget=words)
 

@@ -11,22 +11,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.summaries.concepts import prominence
-from briefing.summaries.pool import SEEN, Candidate
+from briefing.summaries.pool import SEEN, Candidate, Pool
 from briefing.summaries.select import Pick, overlap
 from briefing.types import StoryCluster
 
 NEXT_SENTENCE = 1.0  # how much the next sentence of the same report is wanted, as topic overlap
 SAME_REPORT = 0.15
 TIME = 0.5  # how much the whole span of the story's time counts against topic
+KNOWN = 0.5  # share of told content from which a sentence counts as known
 NEWS = 0.5  # how much the newest report is preferred to the oldest as the opening
 
 
-def order_picks(cluster: StoryCluster, picks: Sequence[Pick]) -> tuple[Pick, ...]:
+def order_picks(cluster: StoryCluster, pool: Pool, picks: Sequence[Pick]) -> tuple[Pick, ...]:
     """Put picks in reading order. Reports that the reader has had come after those that are new."""
     ranks = {document.doc_id: number for number, document in enumerate(cluster.documents)}
-    fresh = [pick for pick in picks if SEEN not in pick.candidate.faults]
-    known = [pick for pick in picks if SEEN in pick.candidate.faults]
+    known = [pick for pick in picks if _is_known(pick.candidate, pool)]
+    fresh = [pick for pick in picks if pick not in known]
     return tuple(_chain(fresh, ranks) + _chain(known, ranks))
+
+
+def _is_known(candidate: Candidate, pool: Pool) -> bool:
+    """Whether its report was read before or, where only texts were told, most of its content."""
+    if any(SEEN in other.faults for other in pool.candidates):
+        return SEEN in candidate.faults
+    return pool.told_share(candidate) >= KNOWN
 
 
 def _chain(picks: Sequence[Pick], ranks: dict[str, int]) -> list[Pick]:

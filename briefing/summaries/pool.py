@@ -101,6 +101,11 @@ class Pool:
         own = candidate.stem_set
         return any(len(own & told) >= SAME * len(own) for told in self.told) and bool(own)
 
+    def told_share(self, candidate: Candidate) -> float:
+        """How much of the sentence the reader knows, 0 to 1, by its content."""
+        known = frozenset().union(*self.told) if self.told else frozenset()
+        return len(candidate.stem_set & known) / max(1, len(candidate.stem_set))
+
 
 def _is_furniture(candidate: Candidate) -> bool:
     return CAPTION in candidate.faults
