@@ -72,7 +72,7 @@ def outcome(receipt, name: str = "Feed"):
 
 @pytest.fixture
 def two_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    """public.example is a host of the open internet, 127.0.0.1 a private one; one server is both."""
+    """public.example is a host of the open internet, 127.0.0.1 a private one; one server."""
     from briefing.ingest.fetch import connection
 
     def check(backend, host: str, port: int) -> list[str]:
