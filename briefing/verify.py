@@ -6,6 +6,7 @@ roles and the other short words of a story must stand in one of its own articles
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
@@ -26,6 +27,13 @@ class Slice(Protocol):
     def text(self) -> str: ...
 
 
+class Cited(Slice, Protocol):
+    """A printed line with the number of its source."""
+
+    @property
+    def citation(self) -> int: ...
+
+
 def verify(brief: Brief, articles: Iterable[Article]) -> tuple[Problem, ...]:
     """What in `brief` is not verbatim; empty when all is. An article that is not among
     `articles` gives one Problem with `missing` set, and its lines are not checked."""
@@ -37,6 +45,7 @@ def _check_story(story: Story, known: Mapping[str, Article]) -> Iterator[Problem
     where = f"item {story.item}"
     for source in story.sources:
         yield from _check_source(f"{where}, source [{source.citation}]", source, known)
+    yield from _check_citations(where, story)
     yield from _check_headline(where, story, known)
     for number, line in enumerate(story.summary, 1):
         yield from _check_slice(f"{where}, summary {number}", line, known)
@@ -52,6 +61,39 @@ def _check_story(story: Story, known: Mapping[str, Article]) -> Iterator[Problem
     yield from _check_people(where, story, texts)
 
 
+#: what a source line repeats of its article
+COPIED = (
+    "headline",
+    "outlet",
+    "body_sha256",
+    "byline",
+    "url",
+    "published",
+    "published_precision",
+    "language",
+    "corrections",
+)
+
+
+def _check_citations(where: str, story: Story) -> Iterator[Problem]:
+    """A citation number leads to the article that the line is said to come from."""
+    numbers = {source.article_id: source.citation for source in story.sources}
+    lines: tuple[tuple[str, Cited], ...] = (
+        *(("summary", line) for line in story.summary),
+        *(("quote", line) for line in story.quotes),
+        *(("chronology", line) for line in story.chronology),
+        *(("figure", value) for figure in story.figures for value in figure.values),
+    )
+    for name, line in lines:
+        if numbers.get(line.article_id) != line.citation:
+            yield Problem(
+                where=f"{where}, {name}",
+                message=f"the citation [{line.citation}] does not lead to its article",
+                printed=line.text,
+                article_id=line.article_id,
+            )
+
+
 def _check_source(
     where: str, source: SourceLine, known: Mapping[str, Article]
 ) -> Iterator[Problem]:
@@ -64,7 +106,7 @@ def _check_source(
             missing=True,
         )
         return
-    for name in ("headline", "outlet", "body_sha256", "byline"):
+    for name in COPIED:
         printed, found = getattr(source, name), getattr(article, name)
         if printed != found:
             yield Problem(
@@ -129,21 +171,36 @@ def _check_quote(
         yield from _check_marks(where, quote, article)
     if quote.source_words and quote.source_words not in article.body:
         yield _absent(where, "the words that name the speaker", quote.source_words)
-    for label, words in (("speaker", quote.speaker), ("role", quote.role), ("via", quote.via)):
+    for label, words in _said_of(quote):
         if words and texts and not _stands_in(words, texts):
             yield _absent(where, f"the {label}", words)
     for passage in (*quote.variants, *([quote.evidence] if quote.evidence else [])):
         yield from _check_slice(where, passage, known)
 
 
-_OPENERS = "\"'“”„‟‘’‚«»‹›「`´"
+def _said_of(quote: QuoteLine) -> tuple[tuple[str, str | None], ...]:
+    return (
+        ("speaker", quote.speaker),
+        ("role", quote.role),
+        ("via", quote.via),
+        ("addressee", quote.addressee),
+    )
+
+
+_DOUBLE = '"“”„‟«»'
+_MARKS = _DOUBLE + "'‘’‚‹›「」`´"
+_NEAR = 4  # characters between a mark and the words: a stray space, a bracket, a second mark
 
 
 def _check_marks(where: str, quote: QuoteLine, article: Article) -> Iterator[Problem]:
-    """What is printed in quotation marks must have begun with one in the article."""
+    """What is printed in quotation marks began with one there, and no report runs through it.
+
+    A closing mark may be missing at a paragraph's end; two double marks inside, with the words
+    of the report between them, may not be there at all.
+    """
     for span in quote.spans:
-        before = article.body[max(0, span.start - 3) : span.start]
-        if not any(mark in before for mark in _OPENERS):
+        words = article.body[span.start : span.end]
+        if not _opens(article.body, span.start) or _closes_inside(words):
             yield Problem(
                 where=where,
                 message="did not stand in quotation marks",
@@ -151,6 +208,28 @@ def _check_marks(where: str, quote: QuoteLine, article: Article) -> Iterator[Pro
                 found=article.body[max(0, span.start - 20) : span.end],
                 article_id=article.article_id,
             )
+
+
+def _opens(body: str, start: int) -> bool:
+    """Whether a mark stands before `start`; an apostrophe within a word is none."""
+    for place in range(max(0, start - _NEAR), start):
+        if body[place] in _MARKS and not (
+            place
+            and body[place - 1].isalnum()
+            and body[place] in "'’"
+            and place + 1 < len(body)
+            and body[place + 1].isalnum()
+        ):
+            return True
+    return False
+
+
+_REPORT_INSIDE = re.compile(r"(?:[,.!?…]” .{1,200}?“|[,.!?…]\" [^\"\n]{1,200}? \")")
+
+
+def _closes_inside(words: str) -> bool:
+    """Whether the quotation closes and opens again within: `…,” the minister said. “…`."""
+    return bool(_REPORT_INSIDE.search(words))
 
 
 def _check_people(where: str, story: Story, texts: str) -> Iterator[Problem]:

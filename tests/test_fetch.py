@@ -276,7 +276,7 @@ def test_nobody_listens() -> None:
 def test_no_http_at_all() -> None:
     with (
         raw_server(lambda connection: connection.sendall(b"SSH-2.0-hello\r\n")) as port,
-        pytest.raises(FetchError, match="no HTTP|Connection reset"),
+        pytest.raises(FetchError, match=r"no HTTP|Connection reset"),
     ):
         fetch(f"http://127.0.0.1:{port}/", LOCAL, now=NOW)
 

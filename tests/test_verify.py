@@ -81,11 +81,57 @@ def test_words_that_were_never_quoted_are_found(made: tuple[Brief, tuple[Article
         kind="direct",
         text=body[start:end],
         article_id=line.article_id,
+        citation=line.citation,
         spans=(replace(quote.spans[0], start=start, end=end),),
         source_words=None,
         evidence=None,
         variants=(),
     )
+    problems = verify(changed(brief, place, quotes=(forged,)), articles)
+    assert [p.message for p in problems] == ["did not stand in quotation marks"]
+
+
+@pytest.mark.parametrize(
+    ("name", "changes", "message"),
+    [
+        ("summary", {"citation": 99}, "citation"),
+        ("quotes", {"citation": 99}, "citation"),
+        ("quotes", {"addressee": "The Invented Post"}, "addressee"),
+        ("quotes", {"role": "archduke of nowhere"}, "role"),
+        ("quotes", {"via": "Invented News Agency"}, "via"),
+        ("chronology", {"citation": 99}, "citation"),
+        ("sources", {"url": "https://forged.example/"}, "url"),
+        ("sources", {"outlet": "The Invented Post"}, "outlet"),
+        ("sources", {"published": datetime.datetime(1999, 1, 1, tzinfo=datetime.UTC)}, "published"),
+        ("sources", {"corrections": ("We were wrong.",)}, "corrections"),
+        ("people", {"name": "Somebody Else Entirely"}, "name"),
+    ],
+)
+def test_a_forged_field_is_found(
+    made: tuple[Brief, tuple[Article, ...]], name: str, changes: dict[str, object], message: str
+) -> None:
+    brief, articles = made
+    place, story = first_with(brief, name)
+    first, *rest = getattr(story, name)
+    lines = (replace(first, **changes), *rest)
+    problems = verify(changed(brief, place, **{name: lines}), articles)
+    assert problems
+    assert all(message in problem.message for problem in problems)
+
+
+def test_the_report_between_two_quotations_is_no_quotation(
+    made: tuple[Brief, tuple[Article, ...]],
+) -> None:
+    brief, articles = made
+    place, quote = next(
+        (i, q)
+        for i, s in enumerate(brief.stories)
+        for q in s.quotes
+        if len(q.spans) > 1 and " […] " in q.text
+    )
+    body = next(a.body for a in articles if a.article_id == quote.article_id)
+    whole = replace(quote.spans[0], end=quote.spans[-1].end)
+    forged = replace(quote, spans=(whole,), text=body[whole.start : whole.end])
     problems = verify(changed(brief, place, quotes=(forged,)), articles)
     assert [p.message for p in problems] == ["did not stand in quotation marks"]
 
