@@ -27,9 +27,13 @@ class Slice(Protocol):
     def text(self) -> str: ...
 
 
-class Cited(Slice, Protocol):
+class Cited(Protocol):
     """A printed line with the number of its source."""
 
+    @property
+    def article_id(self) -> str: ...
+    @property
+    def text(self) -> str: ...
     @property
     def citation(self) -> int: ...
 

@@ -92,7 +92,10 @@ def check(stage: str, baseline: dict[str, dict[str, object]]) -> bool:
     figures = measure(stage)
     if figures is None:
         return True
-    entry = baseline.get(stage, {})
+    if stage not in baseline:
+        print(f"{stage}: no floors are pinned; --update pins them")
+        return False
+    entry = baseline[stage]
     pinned = entry.get("corpus")
     if pinned and pinned != corpus_hash(stage):
         print(f"{stage}: the data is not what the floors were measured on")
