@@ -265,16 +265,33 @@ def _is_people(low: str) -> bool:
     return all(part in lex.DEMONYMS or part.rstrip("s") in lex.DEMONYMS for part in parts)
 
 
+#: a phrase that tells what somebody did is no role: "district governor said early on …"
+_TELLS = re.compile(
+    r"[—–$]|\b(?:said|says|told|added|warned|announced|after|before|secured|signed|against|"
+    r"capital|ship|yacht|handwriting)\b"
+)
+
+
+def _opens_dateline(text: str, span: Span) -> bool:
+    """Whether a name in capitals opens its paragraph: "VARDA, Tessaly (TNA) —"."""
+    words = span.of(text)
+    starts = span.start == 0 or text[span.start - 1] == "\n"
+    return starts and words.isupper() and len(words) > 2 and text[span.end : span.end + 1] in ", ("
+
+
 def _mention(
     document: Document, tokens: list[_Token], kind: str | None, *, titled: bool
 ) -> NameMention | None:
     text = document.text
     span = Span(start=tokens[0].start, end=tokens[-1].end)
     role = None
+    if _opens_dateline(text, span):
+        kind = "place"
     if kind in (None, "person"):
         role = role_before(text, span.start) or role_after(text, span.end)
         if role is None and len(tokens) > 1:
             role = role_before_comma(text, span.start, span.end)
+        role = None if role and _TELLS.search(role) else role
         if kind is None and (titled or role or _AGE.match(text, span.end)):
             kind = "person"
         if kind is None and (2 <= len(tokens) <= 4 or not tokens[0].text.endswith("s")):
