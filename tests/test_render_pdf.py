@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from briefing.codec import encode
-from briefing.errors import MissingLibraryError
+from briefing.errors import MissingLibraryError, RenderError
 from briefing.render import pdf
 from briefing.render.pdf import write_pdf
 from tests.sample_brief import DAY, brief, said, source, story
@@ -252,3 +252,15 @@ def test_long_briefs_have_every_page() -> None:
     many = replace(DAY, stories=tuple(replace(s, item=n) for n, s in enumerate(DAY.stories * 2, 1)))
     with pikepdf.open(io.BytesIO(write_pdf(many))) as document:
         assert 9 <= len(document.pages) <= 20
+
+
+def test_a_missing_font_is_named_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another face in silence would be another page on every machine."""
+    from briefing.render import pdf
+
+    def absent(name: str, template_dir: object) -> Path:
+        raise RenderError("not found", template=name)
+
+    monkeypatch.setattr(pdf, "find_file", absent)
+    with pytest.raises(MissingLibraryError, match=r"brief-serif-400\.ttf"):
+        pdf.write_pdf(brief())

@@ -85,10 +85,11 @@ def build_coverage(
         (s.published.astimezone(zone).date() if s.published else None, s.outlet) for s in sources
     )
     codes = Counter(omission.code for omission in omissions)
+    read = len(articles) + sum(o.stage == "ingest" and o.article_id is not None for o in omissions)
     return Coverage(
-        articles_read=len(articles),
+        articles_read=read,
         articles_used=len(sources),
-        articles_omitted=len(articles) - len(sources),
+        articles_omitted=read - len(sources),
         origins=sum(story.origins for story in stories),
         outlets=len({source.outlet for source in sources if source.outlet}),
         stories=len(stories),

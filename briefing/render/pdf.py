@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.codec import dumps
 from briefing.errors import MissingLibraryError, RenderError
-from briefing.render.fonts import faces_by_url
+from briefing.render.fonts import FACES, faces_by_url
 from briefing.render.html import fill_page
 from briefing.render.templates import TemplateDir, find_file
 from briefing.types import Brief
@@ -37,6 +37,7 @@ def write_pdf(brief: Brief, *, template_dir: TemplateDir = None) -> bytes:
     """
     weasyprint = _import_weasyprint()
     fonts = faces_by_url(SCHEME)
+    _check_fonts(template_dir)
     page = fill_page(brief, "pdf", fonts, ("brief.css", "print.css", "pdf.css"), template_dir)
     data = dumps(brief).encode("utf-8")
     with _source_date(int(brief.generated_at.timestamp())):
@@ -47,6 +48,18 @@ def write_pdf(brief: Brief, *, template_dir: TemplateDir = None) -> bytes:
             attachments=[_attachment(weasyprint, brief, data)],
         )
     return bytes(written)
+
+
+def _check_fonts(template_dir: TemplateDir) -> None:
+    """Without its own faces a brief would be set in whatever the machine has, in silence."""
+    for _, _, _, name in FACES:
+        try:
+            find_file(f"fonts/{name}.ttf", template_dir)
+        except RenderError as error:
+            raise MissingLibraryError(
+                f"the font {name}.ttf of the brief is missing",
+                package="pip install --force-reinstall newsbrief",
+            ) from error
 
 
 def _import_weasyprint() -> ModuleType:

@@ -159,6 +159,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "long_date": words.long_date,
     "outcome_words": words.outcome_words,
     "published_words": words.published_words,
+    "source_title": words.source_title,
     "read_words": words.read_words,
     "reason_words": words.reason_words,
     "report_moment": words.report_moment,

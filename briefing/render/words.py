@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
+from briefing.render.safe import clip
 from briefing.types import (
     Brief,
     ChronologyLine,
@@ -133,6 +134,15 @@ def event_date(line: ChronologyLine) -> str:
         "century": f"{line.date.year // 100 + 1}th century",
     }
     return known.get(line.granularity, f"About {short_date(line.date)}")
+
+
+def source_title(source: SourceLine) -> str:
+    """The report's headline; how it begins, and said to, when it has none; else where it is."""
+    if source.headline.strip():
+        return source.headline
+    if source.opening and source.opening.text.strip():
+        return f"no headline; begins: {clip(source.opening.text, 110)}"
+    return source.path or "no headline"
 
 
 def published_words(source: SourceLine, timezone: str) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from briefing.text.days import day_and_month
 from briefing.text.vectors import Vector, cosine, count_terms, shipped_background, weigh
@@ -92,8 +91,15 @@ def _vector_of_cluster(cluster: StoryCluster) -> Vector:
     return weigh(counts, shipped_background())
 
 
-@lru_cache(maxsize=512)
 def _vector_of_story(story: Story) -> Vector:
+    """Weighed once for each record, and kept with it: every cluster of a day asks for it."""
+    known: Vector | None = story.__dict__.get("_vector")
+    if known is None:
+        known = story.__dict__["_vector"] = _weigh_story(story)
+    return known
+
+
+def _weigh_story(story: Story) -> Vector:
     counts: Counter[str] = Counter()
     for source in story.sources:
         if not source.copy:
