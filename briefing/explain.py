@@ -188,7 +188,9 @@ def _quote_lines(
             f"      the name stands in {_of(story, quote.evidence.article_id)}, "
             f"characters {quote.evidence.start}–{quote.evidence.end}: “{quote.evidence.text}”"
         )
-    yield f"      {_of(story, quote.article_id)}; carried by {len(quote.carried_by)} reports"
+    carried = len(quote.carried_by)
+    reports = "1 report" if carried == 1 else f"{carried} reports"
+    yield f"      {_of(story, quote.article_id)}; carried by {reports}"
     article = known.get(quote.article_id)
     if article:
         passage = article.body[quote.context_start : quote.context_end]

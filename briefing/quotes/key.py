@@ -16,6 +16,9 @@ __all__ = ["group_quotes", "select_quotes"]
 _SHORTEST, _LONGEST = 5, 90  # words
 _IDEAL = (9, 45)
 _SAYS_THE_SAME = 0.5  # share of telling words with a quotation already chosen
+_SURE = 0.65  # a speaker less sure than this is not printed at all: wrong is worse than missing
+_SCRAP = 8  # a shorter quotation that opens on "he" says nothing away from its place
+_POINTING = frozenset({"he", "she", "it", "they", "that", "this", "those", "these"})
 _AGAIN = 0.7  # what the second quotation of one speaker keeps of its salience
 _BEFORE = 0.5  # what a quotation keeps that an earlier edition printed
 
@@ -75,11 +78,13 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _is_printable(group: QuoteGroup, cluster: StoryCluster) -> bool:
-    """Long enough to mean something, short enough for a page, and somebody's words."""
+    """Long enough to mean something, short enough for a page, and surely somebody's words."""
     attribution = group.attribution
-    count = len(words_of(attribution, cluster).split())
+    words = words_of(attribution, cluster).split()
     has_source = attribution.source is not None or attribution.speaker is not None
-    return _SHORTEST <= count <= _LONGEST and has_source
+    unsure = attribution.speaker is not None and attribution.confidence < _SURE
+    scrap = len(words) < _SCRAP and words[:1] and words[0].casefold() in _POINTING
+    return _SHORTEST <= len(words) <= _LONGEST and has_source and not unsure and not scrap
 
 
 def _is_printed(group: QuoteGroup, printed: Sequence[tuple[str, Span]]) -> bool:
