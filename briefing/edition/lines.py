@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 
 from briefing.text.days import long_day
@@ -138,7 +139,7 @@ def _quote_line(
         context_start=context.start,
         context_end=context.end,
         carried_by=tuple(group.doc_ids),
-        variants=tuple(_variant(variant, cluster) for variant in group.variants),
+        variants=_variants(group, cluster),
     )
 
 
@@ -167,6 +168,21 @@ def _evidence(quote: Attribution, cluster: StoryCluster) -> Passage | None:
         return None
     doc_id, span = quote.evidence
     return passage(cluster.by_id[doc_id], span)
+
+
+def _variants(group: QuoteGroup, cluster: StoryCluster) -> tuple[Passage, ...]:
+    """The forms that differ in a word; the same words with another mark are no variant."""
+    said = _words_of(group.attribution, cluster)
+    return tuple(
+        _variant(variant, cluster)
+        for variant in group.variants
+        if _words_of(variant, cluster) != said
+    )
+
+
+def _words_of(quote: Attribution, cluster: StoryCluster) -> list[str]:
+    text = join_slices(cluster.by_id[quote.doc_id].text, quote.quoted or quote.content)
+    return re.findall(r"\w+", text.casefold())
 
 
 def _variant(variant: Attribution, cluster: StoryCluster) -> Passage:
