@@ -23,6 +23,7 @@ from briefing.summaries import summarize
 from briefing.summaries.headline import choose_headline
 from briefing.text.names import find_people
 from briefing.text.segment import read_document
+from briefing.text.slices import stands_in_marks
 from briefing.text.vectors import Background
 from briefing.types import (
     Article,
@@ -110,6 +111,17 @@ def choose_quotes(
 ) -> tuple[QuoteGroup, ...]:
     """The key quotes of a story: none that the summary prints, none twice, speakers resolved."""
     found = [a for document in cluster.documents for a in find_attributions(document)]
-    groups = group_quotes(cluster, resolve_speakers(cluster, found))
+    groups = [
+        group
+        for group in group_quotes(cluster, resolve_speakers(cluster, found))
+        if is_quoted(group, cluster)
+    ]
     printed = [(sentence.doc_id, sentence.span) for sentence in summary.sentences]
     return select_quotes(groups, cluster, limit=limit, printed=printed, previous=track.earlier)
+
+
+def is_quoted(group: QuoteGroup, cluster: StoryCluster) -> bool:
+    """Whether verify will find each of its slices in quotation marks: nothing else is printed."""
+    quote = group.attribution
+    text = cluster.by_id[quote.doc_id].text
+    return all(stands_in_marks(text, span) for span in quote.quoted)

@@ -6,11 +6,10 @@ roles and the other short words of a story must stand in one of its own articles
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
-from briefing.text.slices import join_slices
+from briefing.text.slices import join_slices, stands_in_marks
 from briefing.types import Article, Brief, Problem, QuoteLine, SourceLine, Story
 
 
@@ -191,20 +190,10 @@ def _said_of(quote: QuoteLine) -> tuple[tuple[str, str | None], ...]:
     )
 
 
-_DOUBLE = '"“”„‟«»'
-_MARKS = _DOUBLE + "'‘’‚‹›「」`´"
-_NEAR = 4  # characters between a mark and the words: a stray space, a bracket, a second mark
-
-
 def _check_marks(where: str, quote: QuoteLine, article: Article) -> Iterator[Problem]:
-    """What is printed in quotation marks began with one there, and no report runs through it.
-
-    A closing mark may be missing at a paragraph's end; two double marks inside, with the words
-    of the report between them, may not be there at all.
-    """
+    """What is printed in quotation marks began with one there, and no report runs through it."""
     for span in quote.spans:
-        words = article.body[span.start : span.end]
-        if not _opens(article.body, span.start) or _closes_inside(words):
+        if not stands_in_marks(article.body, span):
             yield Problem(
                 where=where,
                 message="did not stand in quotation marks",
@@ -212,28 +201,6 @@ def _check_marks(where: str, quote: QuoteLine, article: Article) -> Iterator[Pro
                 found=article.body[max(0, span.start - 20) : span.end],
                 article_id=article.article_id,
             )
-
-
-def _opens(body: str, start: int) -> bool:
-    """Whether a mark stands before `start`; an apostrophe within a word is none."""
-    for place in range(max(0, start - _NEAR), start):
-        if body[place] in _MARKS and not (
-            place
-            and body[place - 1].isalnum()
-            and body[place] in "'’"
-            and place + 1 < len(body)
-            and body[place + 1].isalnum()
-        ):
-            return True
-    return False
-
-
-_REPORT_INSIDE = re.compile(r"(?:[,.!?…]” .{1,200}?“|[,.!?…]\" [^\"\n]{1,200}? \")")
-
-
-def _closes_inside(words: str) -> bool:
-    """Whether the quotation closes and opens again within: `…,” the minister said. “…`."""
-    return bool(_REPORT_INSIDE.search(words))
 
 
 def _check_people(where: str, story: Story, texts: str) -> Iterator[Problem]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.types import Span
 
 ELISION = " […] "
-_MARKS = "\"'“”„‟‘’‚«»‹›「」`´ \t\r\n\u00a0\u202f"
+_BETWEEN = "\"'“”„‟‘’‚«»‹›「」`´ \t\r\n\u00a0\u202f"
 
 
 def join_slices(text: str, spans: Sequence[Span]) -> str:
@@ -20,6 +21,27 @@ def join_slices(text: str, spans: Sequence[Span]) -> str:
     for place, span in enumerate(spans):
         if place:
             between = text[spans[place - 1].end : span.start]
-            pieces.append(ELISION if between.strip(_MARKS) else " ")
+            pieces.append(ELISION if between.strip(_BETWEEN) else " ")
         pieces.append(span.of(text))
     return "".join(pieces)
+
+
+_MARKS = "\"“”„‟«»'‘’‚‹›「」`´"
+_NEAR = 4  # characters between a mark and the words: a stray space, a bracket, a second mark
+_REPORT_INSIDE = re.compile(r"[,.!?…]” .{1,200}?“|[,.!?…]\" [^\"\n]{1,200}? \"")
+
+
+def stands_in_marks(text: str, span: Span) -> bool:
+    """Whether the slice began with a quotation mark in `text` and no report runs through it.
+
+    Its closing mark may be missing, as it does at a paragraph's end. A slice that closes and
+    opens again (`…,” the minister said. “…`) holds words that nobody quoted.
+    """
+    before = range(max(0, span.start - _NEAR), span.start)
+    opened = any(text[place] in _MARKS and not _is_apostrophe(text, place) for place in before)
+    return opened and not _REPORT_INSIDE.search(span.of(text))
+
+
+def _is_apostrophe(text: str, place: int) -> bool:
+    inside = 0 < place < len(text) - 1 and text[place] in "'’"
+    return inside and text[place - 1].isalnum() and text[place + 1].isalnum()
