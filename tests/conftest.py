@@ -6,15 +6,16 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 # Every run of "house" tries the same examples; "deep" tries new ones and prints how to try a
 # failing one again. HYPOTHESIS_PROFILE chooses. A busy machine is not a failure: no deadline.
-_common = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("house", derandomize=True, max_examples=25, **_common)
+_common = {"deadline": None, "suppress_health_check": list(HealthCheck)}
+_quick = (Phase.explicit, Phase.reuse, Phase.generate)  # shrinking takes minutes: deep does it
+settings.register_profile("house", derandomize=True, max_examples=15, phases=_quick, **_common)
 settings.register_profile("deep", derandomize=False, max_examples=200, print_blob=True, **_common)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 

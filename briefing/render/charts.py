@@ -170,7 +170,7 @@ def _places(dates: Sequence[datetime.date]) -> dict[datetime.date, float]:
 
 
 def _dot(x: float, y: float, lines: Sequence[ChronologyLine]) -> str:
-    radius = 3.5 + 1.5 * math.sqrt(min(max(line.origins for line in lines), 16) - 1)
+    radius = 3.5 + 1.5 * math.sqrt(min(max(1, *(line.origins for line in lines)), 16) - 1)
     if all(line.upcoming for line in lines):
         look = f'class="c-ring" fill="#ffffff" stroke="{ACCENT}" stroke-width="2"'
     else:
