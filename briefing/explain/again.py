@@ -1,0 +1,45 @@
+"""The story once more, from what the brief says of it: its options and its cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.config.settings import BriefConfig
+from briefing.text.segment import read_document
+from briefing.types import Article, Brief, Origin, SourceLine, Story, StoryCluster
+
+
+def brief_config(brief: Brief) -> BriefConfig:
+    """The options under which the brief was made, as far as it records them."""
+    settings = dict(brief.settings)
+    default = BriefConfig()
+    return BriefConfig(
+        words=int(settings.get("words", default.words)),
+        scorer=settings.get("scorer", default.scorer),
+        timezone=brief.window.timezone,
+    )
+
+
+def rebuild_cluster(story: Story, known: dict[str, Article]) -> StoryCluster | None:
+    """The cluster of a printed story, or None when one of its articles is not at hand."""
+    if any(source.article_id not in known for source in story.sources):
+        return None
+    documents = [read_document(known[source.article_id]) for source in story.sources]
+    return StoryCluster.of(
+        documents, origins=_origins(story.sources), terms=story.terms, trace=story.trace
+    )
+
+
+def _origins(sources: Sequence[SourceLine]) -> tuple[Origin, ...]:
+    by_origin: dict[str, list[SourceLine]] = {}
+    for source in sources:
+        by_origin.setdefault(source.origin, []).append(source)
+    return tuple(
+        Origin(
+            origin_id=origin_id,
+            doc_ids=tuple(source.article_id for source in group),
+            representative=next(s.article_id for s in group if not s.copy),
+            agency=group[0].agency,
+        )
+        for origin_id, group in by_origin.items()
+    )

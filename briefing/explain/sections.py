@@ -1,0 +1,186 @@
+"""Why a section of a story reads as it does, one function for each section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from briefing.explain.again import brief_config, rebuild_cluster
+from briefing.explain.show import block, name_article, name_source, wrap
+from briefing.summaries import summarize
+from briefing.summaries.pool import Candidate, build_pool
+from briefing.text.days import short_day
+from briefing.types import Article, Brief, QuoteLine, SourceLine, Story, StoryCluster
+
+BEST_LEFT_OUT = 5
+
+
+def _explain_cluster(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+    return block(
+        "Why these reports are one story, and why it stands here",
+        (
+            f"  {story.reports} reports from {story.origins} origins in {story.outlets} outlets; "
+            f"{story.status}: {story.status_reason}",
+            f"  prominence {story.prominence:.2f}, rank {story.item} of {len(brief.stories)}: "
+            "independent origins count twice, outlets once, each halved for every day of age",
+            f"  telling terms: {', '.join(story.terms)}" if story.terms else "",
+            *(f"  {line}" for line in story.trace),
+            f"  headline: from {name_article(story, story.headline_article_id)}",
+        ),
+    )
+
+
+def _explain_sources(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+    return block(
+        "Where it comes from",
+        (line for source in story.sources for line in _source_lines(story, source, known)),
+    )
+
+
+def _source_lines(story: Story, source: SourceLine, known: dict[str, Article]) -> Iterator[str]:
+    yield f"  {name_source(source)}"
+    if source.copy:
+        first = next(s for s in story.sources if s.origin == source.origin and not s.copy)
+        agency = f" by {source.agency}" if source.agency else ""
+        yield f"      a copy of one text{agency}; [{first.citation}] stands for it"
+    article = known.get(source.article_id)
+    if article is None:
+        yield "      the article is not at hand; give its path to see more"
+        return
+    for what, place in article.provenance:
+        yield f"      {what}: {place}"
+    for removal in article.removed:
+        yield wrap(f"taken out by the rule “{removal.rule}”: {removal.text}", "      ")
+
+
+def _explain_summary(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+    cluster = rebuild_cluster(story, known)
+    if cluster is None:
+        return block("Summary", ("  its articles are not at hand; give their paths",))
+    config = brief_config(brief)
+    chosen = summarize(cluster, words=config.words, scorer=config.scorer)
+    why = {(s.doc_id, s.sentence.index): s for s in chosen.sentences}
+    lines: list[str] = [f"  scorer {config.scorer}, budget {config.words} words"]
+    for number, line in enumerate(story.summary, 1):
+        lines.append(wrap(f"{number}. {line.text}", "  "))
+        lines.append(
+            f"      {name_article(story, line.article_id)}, characters {line.start}–{line.end}"
+        )
+        lines.append(
+            f"      salience {line.salience:.3f}; said much the same by {line.origins} of "
+            f"{story.origins} origins"
+        )
+        sentence = cluster.by_id[line.article_id].sentence_at(line.start)
+        reasons = why.get((line.article_id, sentence.index)) if sentence else None
+        if reasons and reasons.concepts:
+            lines.append(wrap(f"adds: {', '.join(reasons.concepts[:12])}", "      "))
+        if reasons and reasons.beat:
+            lines.append(wrap(f"instead of: {reasons.beat[0].text}", "      "))
+    return block("Summary", lines) + "\n" + _left_out(story, cluster)
+
+
+def _left_out(story: Story, cluster: StoryCluster) -> str:
+    """Sentences that were not printed: those with a fault say which."""
+    printed = {(line.article_id, line.start) for line in story.summary}
+    pool = build_pool(cluster)
+    others = [c for c in pool.candidates if (c.sentence.doc_id, c.span.start) not in printed]
+    lines = [
+        f"  of {len(pool.candidates)} sentences, {sum(c.keeps == 0 for c in others)} "
+        "cannot stand alone; the first that were left out:"
+    ]
+    lines += [_candidate_line(candidate) for candidate in others[:BEST_LEFT_OUT]]
+    return "\n".join(lines) if others else ""
+
+
+def _candidate_line(candidate: Candidate) -> str:
+    faults = ", ".join(fault.name for fault in candidate.faults)
+    why = faults or "others said more that was new in the same words"
+    return wrap(f"– {candidate.text}  ({why})", "    ")
+
+
+def _explain_quotes(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+    lines: list[str] = []
+    for number, quote in enumerate(story.quotes, 1):
+        lines += _quote_lines(number, quote, story, known)
+    return block("Key quotes", lines)
+
+
+def _quote_lines(
+    number: int, quote: QuoteLine, story: Story, known: dict[str, Article]
+) -> Iterator[str]:
+    yield wrap(f"{number}. “{quote.text}”" if quote.kind != "indirect" else quote.text, "  ")
+    who = quote.speaker or "nobody named"
+    via = f", via {quote.via}" if quote.via else ""
+    basis = _BASES.get(quote.basis, quote.basis)
+    yield f"      {who}{via}; sure to {quote.confidence:.0%}; {basis}"
+    if quote.source_words:
+        yield f"      the words there: “{quote.source_words}”"
+    if quote.evidence:
+        yield (
+            f"      the name stands in {name_article(story, quote.evidence.article_id)}, "
+            f"characters {quote.evidence.start}–{quote.evidence.end}: “{quote.evidence.text}”"
+        )
+    carried = len(quote.carried_by)
+    reports = "1 report" if carried == 1 else f"{carried} reports"
+    yield f"      {name_article(story, quote.article_id)}; carried by {reports}"
+    article = known.get(quote.article_id)
+    if article:
+        passage = article.body[quote.context_start : quote.context_end]
+        yield wrap(f"source passage: {passage}", "      ")
+
+
+_BASES = {
+    "name": "named in full beside the quotation",
+    "surname": "named by surname, the full name found elsewhere in the story",
+    "pronoun": "inferred from a pronoun",
+    "description": "inferred from a description",
+    "carried": "carried over from the quotation before",
+    "institution": "an institution named there",
+    "none": "no words name a speaker",
+}
+
+
+def _explain_chronology(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+    lines: list[str] = []
+    for line in story.chronology:
+        coming = ", still to come" if line.upcoming else ""
+        lines.append(f"  {line.date} ({line.granularity}{coming}) from {line.basis}")
+        lines.append(wrap(line.text, "      "))
+        lines.append(
+            f"      {name_article(story, line.article_id)}; {line.origins} origins give this date"
+        )
+    return block("Chronology", lines)
+
+
+def _explain_figures(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+    lines: list[str] = []
+    for figure in story.figures:
+        lines.append(f"  {figure.referent}: {figure.status}")
+        for value in figure.values:
+            moment = f" as of {short_day(value.as_of)} {value.as_of:%H:%M}" if value.as_of else ""
+            lines.append(
+                f"      “{value.text}” in [{value.citation}] {value.outlet or 'outlet unknown'}"
+                f"{moment}: {value.status}"
+            )
+    return block("Where accounts differ", lines)
+
+
+def _explain_people(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+    lines: list[str] = []
+    for person in story.people:
+        merged = [variant for variant in person.variants if variant != person.name]
+        note = "; left apart: two people may share it" if person.ambiguous else ""
+        also = f", also {', '.join(merged)}" if merged else ""
+        role = f", {person.role}" if person.role else ""
+        lines.append(f"  {person.name}{role}{also} ({person.mentions} mentions{note})")
+    return block("People and organisations", lines)
+
+
+SECTIONS: dict[str, Callable[[Story, Brief, dict[str, Article]], str]] = {
+    "cluster": _explain_cluster,
+    "summary": _explain_summary,
+    "quotes": _explain_quotes,
+    "chronology": _explain_chronology,
+    "figures": _explain_figures,
+    "people": _explain_people,
+    "sources": _explain_sources,
+}
