@@ -18,7 +18,7 @@ from briefing.figures import find_figures
 from briefing.quotes import find_attributions, resolve_speakers
 from briefing.quotes.key import group_quotes, select_quotes
 from briefing.stories.cluster import cluster_documents
-from briefing.stories.track import find_dropped, track_story
+from briefing.stories.track import find_dropped, find_told, track_story
 from briefing.summaries import summarize
 from briefing.summaries.headline import choose_headline
 from briefing.text.names import find_people
@@ -92,7 +92,7 @@ def make_brief(
 
 def tell_story(cluster: StoryCluster, track: Track, config: BriefConfig) -> StoryParts:
     """What the stages find out about one cluster: summary, quotes, dates, figures, people."""
-    told = track.earlier[-1:] if track.new_doc_ids else ()  # nothing new: say again what it is
+    told = find_told(track)
     summary = summarize(cluster, words=config.words, scorer=config.scorer, previous=told)
     return StoryParts(
         cluster=cluster,

@@ -220,6 +220,32 @@ def test_what_is_new_against_an_earlier_edition(clippings: Path) -> None:
     assert brief["stories"][0]["status"] == "Updated"
 
 
+def test_explain_of_an_updated_story_asks_for_the_edition_it_was_compared_with(
+    clippings: Path,
+) -> None:
+    run("build", "clippings", "--format", "json", cwd=clippings)
+    first, second = "out/2026-10-15/brief.json", "out/2026-10-16/brief.json"
+    later = CLIPPING.replace("2026-10-15", "2026-10-16").replace(
+        "from 12 April", "from 19 April, a week later than planned"
+    )
+    write(clippings, "clippings/later.txt", later)
+    day = ("--date", "2026-10-16", "--previous", first, "--format", "json")
+    run("build", "clippings", *day, cwd=clippings)
+    alone = run("explain", second, "1.summary", cwd=clippings)
+    assert "--previous" in alone.stdout
+    told = run("explain", second, "1.summary", "--previous", first, cwd=clippings)
+    assert told.returncode == 0, told.stderr
+    assert "--previous" not in told.stdout
+    assert "salience" in told.stdout
+
+
+def test_formats_of_an_earlier_build_are_said_to_be_old(clippings: Path) -> None:
+    run("build", "clippings", "--format", "md,json", cwd=clippings)
+    again = run("build", "clippings", "--format", "json", cwd=clippings)
+    assert "brief.md: is of an earlier build" in again.stderr
+    assert (clippings / "out/2026-10-15/brief.md").is_file()
+
+
 def test_configuration_is_shown_with_its_places_and_secrets_masked(tmp_path: Path) -> None:
     write(tmp_path, "briefing.toml", '[brief]\ntitle = "From the file"\n')
     done = run(

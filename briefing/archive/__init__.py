@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable
     from pathlib import Path
 
     from briefing.config.settings import RunConfig
-    from briefing.types import Article
+    from briefing.types import Article, Brief
 
 
 def find_archive(config: RunConfig) -> Path | None:
@@ -31,3 +32,14 @@ def read_archived(
     from briefing.archive import articles
 
     return articles.read_archived(path, article_ids, bodies=bodies)
+
+
+def read_earlier(
+    path: Path, *, profile: str, before: datetime.date, limit: int
+) -> tuple[Brief, ...]:
+    """The editions of the `limit` days before a day, oldest first, from the archive at `path`."""
+    from briefing.archive.editions import read_previous
+    from briefing.archive.place import open_archive
+
+    with open_archive(path.parent) as archive, archive.begin() as connection:
+        return read_previous(connection, profile=profile, before=before, limit=limit)

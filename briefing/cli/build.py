@@ -16,6 +16,7 @@ from briefing.cli.options import (
     config_option,
     flags_of,
     json_option,
+    previous_option,
     setting_options,
 )
 from briefing.errors import InputError, NoInputError
@@ -40,13 +41,7 @@ date_option = click.option(
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @date_option
 @setting_options(*BRIEF_FLAGS, *OUTPUT_FLAGS)
-@click.option(
-    "--previous",
-    multiple=True,
-    type=click.Path(),
-    metavar="FILE",
-    help="brief.json of an earlier edition, to say what is new; repeat for more, oldest first.",
-)
+@previous_option
 @config_option
 @json_option
 def build(
@@ -146,7 +141,7 @@ def write_edition(
     brief: Brief, ingest: Ingest, config: Config, *, as_json: bool, command: str
 ) -> int:
     """Render and write every format, say what was written, return the exit code."""
-    from briefing.render.files import render_files, write_files
+    from briefing.render.files import find_stale, render_files, write_files
 
     output = config.output
     with progress("Setting the pages", quiet=as_json):
@@ -154,7 +149,7 @@ def write_edition(
     folder = Path(output.out) / brief.edition_date.isoformat()
     written = write_files(folder, files)
     problems = [problem_line(omission) for omission in ingest.omissions]
-    say_problems(problems)
+    say_problems([*problems, *map(_stale_line, find_stale(folder, files))])
     if as_json:
         from briefing.codec import dump_json
 
@@ -162,6 +157,10 @@ def write_edition(
     elif on_terminal():
         _say_written(brief, written)
     return DATA_ERROR if output.strict and problems else 0
+
+
+def _stale_line(path: str) -> str:
+    return f"{path}: is of an earlier build of this day; it was left as it is"
 
 
 def _receipt(brief: Brief, written: list[str], problems: list[str], command: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import click
 
 from briefing.cli.build import read_brief
 from briefing.cli.context import on_terminal, progress, read_config
-from briefing.cli.options import config_option, json_option
+from briefing.cli.options import config_option, json_option, previous_option
 
 if TYPE_CHECKING:
     from briefing.types import Article, Brief, Problem
@@ -80,6 +80,21 @@ def _from_own_paths(brief: Brief, missing: set[str]) -> tuple[Article, ...]:
     return read_articles(*there).articles if there else ()
 
 
+def find_earlier(
+    brief: Brief, paths: tuple[str, ...], config_path: str | None
+) -> tuple[Brief, ...]:
+    """The editions that a brief was compared with: from `paths`, else the archive."""
+    from briefing.archive import find_archive, read_earlier
+    from briefing.stories.track import EDITIONS
+
+    if paths or brief.previous_edition is None:
+        return tuple(read_brief(path) for path in paths)
+    run = read_config(config_path, {}).run
+    found = find_archive(run)
+    day = brief.edition_date
+    return read_earlier(found, profile=run.profile, before=day, limit=EDITIONS) if found else ()
+
+
 def _say(brief: Brief, problems: tuple[Problem, ...], *, as_json: bool) -> None:
     if as_json:
         from briefing.codec import dump_json, encode_record
@@ -102,8 +117,15 @@ def _say(brief: Brief, problems: tuple[Problem, ...], *, as_json: bool) -> None:
 @click.argument("brief_path", metavar="BRIEF.json", type=click.Path())
 @click.argument("item", metavar="ITEM")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
+@previous_option
 @config_option
-def explain(brief_path: str, item: str, paths: tuple[str, ...], config_path: str | None) -> None:
+def explain(
+    brief_path: str,
+    item: str,
+    paths: tuple[str, ...],
+    previous: tuple[str, ...],
+    config_path: str | None,
+) -> None:
     """Say why a thing is in a brief, or why it is not.
 
     ITEM is an item number (3), or part of one (3.summary, 3.quotes, 3.chronology, 3.cluster,
@@ -117,7 +139,8 @@ def explain(brief_path: str, item: str, paths: tuple[str, ...], config_path: str
 
     brief = read_brief(brief_path)
     articles = find_articles(brief, paths, config_path)
-    click.echo(explain_item(brief, item, articles), nl=False)
+    earlier = find_earlier(brief, previous, config_path)
+    click.echo(explain_item(brief, item, articles, previous=earlier), nl=False)
 
 
 @click.command()

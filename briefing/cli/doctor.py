@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from ctypes import CDLL
 from ctypes.util import find_library
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -86,10 +87,19 @@ def _examine(config_path: str | None) -> Iterator[Finding]:
             remedy="pip install newsbrief",
         )
     for name, package in LIBRARIES:
-        yield Finding(name=f"library {name}", present=bool(find_library(name)), remedy=package)
+        yield Finding(name=f"library {name}", present=_loads(name), remedy=package)
     for check in (_templates, _fonts, _zones, _cron):
         yield check()
     yield _configuration(config_path)
+
+
+def _loads(name: str) -> bool:
+    """Whether the system's library is there and can be loaded: a broken one is a missing one."""
+    found = find_library(name)
+    try:
+        return bool(found) and CDLL(found) is not None
+    except OSError:
+        return False
 
 
 def _templates() -> Finding:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
-from briefing.config.settings import SECTIONS, find_settings, key_name
+from briefing.config.settings import find_settings, key_name
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -99,5 +99,10 @@ config_option = click.option(
     help="Configuration file. [default: briefing.toml here, else the user's]",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print a receipt as JSON.")
-
-__all__ = ["SECTIONS", "config_option", "flags_of", "json_option", "setting_options"]
+previous_option = click.option(
+    "--previous",
+    multiple=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="brief.json of an earlier edition, to say what is new; repeat for more, oldest first.",
+)

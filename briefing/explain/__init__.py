@@ -10,27 +10,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.errors import InputError
+from briefing.explain.again import Known
 from briefing.explain.sections import SECTIONS
 from briefing.explain.show import WIDTH
 from briefing.explain.words import explain_words
 from briefing.types import Article, Brief, Story
 
 
-def explain_item(brief: Brief, item: str, articles: Iterable[Article]) -> str:
+def explain_item(
+    brief: Brief, item: str, articles: Iterable[Article], *, previous: Iterable[Brief] = ()
+) -> str:
     """Why item `item` of `brief` reads as it does, as plain text.
 
     `item` is a number (3), a number and a section (3.quotes), or words: then the places in the
     articles, the removed stretches and the omissions that hold those words are explained.
+    `previous` are the earlier editions that the brief was made with, oldest first: without them
+    what an updated story leaves out because it was told before can't be known.
     Raises InputError when there is no such item and no such words.
     """
-    known = {article.article_id: article for article in articles}
+    known = Known(
+        articles={article.article_id: article for article in articles}, previous=tuple(previous)
+    )
     number, _, section = item.partition(".")
     if number.isdigit() and (not section or section in SECTIONS):
         story = _story(brief, int(number))
         names = [section] if section else list(SECTIONS)
         parts = [_title(story)] + [SECTIONS[name](story, brief, known) for name in names]
         return "\n\n".join(part for part in parts if part) + "\n"
-    return explain_words(brief, item, known)
+    return explain_words(brief, item, known.articles)
 
 
 def _story(brief: Brief, item: int) -> Story:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from briefing.config.settings import BriefConfig
+from briefing.stories.track import find_told, track_story
+from briefing.summaries import summarize
 from briefing.text.segment import read_document
-from briefing.types import Article, Brief, Origin, SourceLine, Story, StoryCluster
+from briefing.types import Article, Brief, Origin, SourceLine, Story, StoryCluster, Summary
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is at hand to explain a brief: articles by id, and earlier editions, oldest first."""
+
+    articles: Mapping[str, Article]
+    previous: tuple[Brief, ...] = ()
 
 
 def brief_config(brief: Brief) -> BriefConfig:
@@ -20,7 +31,7 @@ def brief_config(brief: Brief) -> BriefConfig:
     )
 
 
-def rebuild_cluster(story: Story, known: dict[str, Article]) -> StoryCluster | None:
+def rebuild_cluster(story: Story, known: Mapping[str, Article]) -> StoryCluster | None:
     """The cluster of a printed story, or None when one of its articles is not at hand."""
     if any(source.article_id not in known for source in story.sources):
         return None
@@ -28,6 +39,16 @@ def rebuild_cluster(story: Story, known: dict[str, Article]) -> StoryCluster | N
     return StoryCluster.of(
         documents, origins=_origins(story.sources), terms=story.terms, trace=story.trace
     )
+
+
+def retell(story: Story, brief: Brief, known: Known) -> tuple[StoryCluster, Summary] | None:
+    """The story's cluster and summary made again, or None when an article is not at hand."""
+    cluster = rebuild_cluster(story, known.articles)
+    if cluster is None:
+        return None
+    config = brief_config(brief)
+    told = find_told(track_story(cluster, known.previous))
+    return cluster, summarize(cluster, words=config.words, scorer=config.scorer, previous=told)
 
 
 def _origins(sources: Sequence[SourceLine]) -> tuple[Origin, ...]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefing.explain.again import brief_config, rebuild_cluster
+from briefing.explain.again import Known, brief_config, retell
 from briefing.explain.show import block, name_article, name_source, wrap
-from briefing.summaries import summarize
 from briefing.summaries.pool import Candidate, build_pool
 from briefing.text.days import short_day
-from briefing.types import Article, Brief, QuoteLine, SourceLine, Story, StoryCluster
+from briefing.types import Brief, QuoteLine, SourceLine, Story, StoryCluster, StoryStatus
 
 BEST_LEFT_OUT = 5
 
 
-def _explain_cluster(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+def _explain_cluster(story: Story, brief: Brief, known: Known) -> str:
     return block(
         "Why these reports are one story, and why it stands here",
         (
@@ -29,20 +28,20 @@ def _explain_cluster(story: Story, brief: Brief, known: dict[str, Article]) -> s
     )
 
 
-def _explain_sources(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+def _explain_sources(story: Story, brief: Brief, known: Known) -> str:
     return block(
         "Where it comes from",
         (line for source in story.sources for line in _source_lines(story, source, known)),
     )
 
 
-def _source_lines(story: Story, source: SourceLine, known: dict[str, Article]) -> Iterator[str]:
+def _source_lines(story: Story, source: SourceLine, known: Known) -> Iterator[str]:
     yield f"  {name_source(source)}"
     if source.copy:
         first = next(s for s in story.sources if s.origin == source.origin and not s.copy)
         agency = f" by {source.agency}" if source.agency else ""
         yield f"      a copy of one text{agency}; [{first.citation}] stands for it"
-    article = known.get(source.article_id)
+    article = known.articles.get(source.article_id)
     if article is None:
         yield "      the article is not at hand; give its path to see more"
         return
@@ -52,14 +51,17 @@ def _source_lines(story: Story, source: SourceLine, known: dict[str, Article]) -
         yield wrap(f"taken out by the rule “{removal.rule}”: {removal.text}", "      ")
 
 
-def _explain_summary(story: Story, brief: Brief, known: dict[str, Article]) -> str:
-    cluster = rebuild_cluster(story, known)
-    if cluster is None:
+def _explain_summary(story: Story, brief: Brief, known: Known) -> str:
+    again = retell(story, brief, known)
+    if again is None:
         return block("Summary", ("  its articles are not at hand; give their paths",))
+    cluster, chosen = again
     config = brief_config(brief)
-    chosen = summarize(cluster, words=config.words, scorer=config.scorer)
     why = {(s.doc_id, s.sentence.index): s for s in chosen.sentences}
-    lines: list[str] = [f"  scorer {config.scorer}, budget {config.words} words"]
+    lines: list[str] = [
+        f"  scorer {config.scorer}, budget {config.words} words",
+        *_told(story, known),
+    ]
     for number, line in enumerate(story.summary, 1):
         lines.append(wrap(f"{number}. {line.text}", "  "))
         lines.append(
@@ -76,6 +78,15 @@ def _explain_summary(story: Story, brief: Brief, known: dict[str, Article]) -> s
         if reasons and reasons.beat:
             lines.append(wrap(f"instead of: {reasons.beat[0].text}", "      "))
     return block("Summary", lines) + "\n" + _left_out(story, cluster)
+
+
+def _told(story: Story, known: Known) -> Iterator[str]:
+    """Said where the words of an earlier edition count and that edition is not at hand."""
+    if story.status != StoryStatus.NEW and not known.previous:
+        yield (
+            "  made against an earlier edition, which is not at hand: the reasons below leave out "
+            "what it told (give it with --previous)"
+        )
 
 
 def _left_out(story: Story, cluster: StoryCluster) -> str:
@@ -97,16 +108,14 @@ def _candidate_line(candidate: Candidate) -> str:
     return wrap(f"– {candidate.text}  ({why})", "    ")
 
 
-def _explain_quotes(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+def _explain_quotes(story: Story, brief: Brief, known: Known) -> str:
     lines: list[str] = []
     for number, quote in enumerate(story.quotes, 1):
         lines += _quote_lines(number, quote, story, known)
     return block("Key quotes", lines)
 
 
-def _quote_lines(
-    number: int, quote: QuoteLine, story: Story, known: dict[str, Article]
-) -> Iterator[str]:
+def _quote_lines(number: int, quote: QuoteLine, story: Story, known: Known) -> Iterator[str]:
     yield wrap(f"{number}. “{quote.text}”" if quote.kind != "indirect" else quote.text, "  ")
     who = quote.speaker or "nobody named"
     via = f", via {quote.via}" if quote.via else ""
@@ -122,7 +131,7 @@ def _quote_lines(
     carried = len(quote.carried_by)
     reports = "1 report" if carried == 1 else f"{carried} reports"
     yield f"      {name_article(story, quote.article_id)}; carried by {reports}"
-    article = known.get(quote.article_id)
+    article = known.articles.get(quote.article_id)
     if article:
         passage = article.body[quote.context_start : quote.context_end]
         yield wrap(f"source passage: {passage}", "      ")
@@ -139,7 +148,7 @@ _BASES = {
 }
 
 
-def _explain_chronology(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+def _explain_chronology(story: Story, brief: Brief, known: Known) -> str:
     lines: list[str] = []
     for line in story.chronology:
         coming = ", still to come" if line.upcoming else ""
@@ -151,7 +160,7 @@ def _explain_chronology(story: Story, brief: Brief, known: dict[str, Article]) -
     return block("Chronology", lines)
 
 
-def _explain_figures(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+def _explain_figures(story: Story, brief: Brief, known: Known) -> str:
     lines: list[str] = []
     for figure in story.figures:
         lines.append(f"  {figure.referent}: {figure.status}")
@@ -164,7 +173,7 @@ def _explain_figures(story: Story, brief: Brief, known: dict[str, Article]) -> s
     return block("Where accounts differ", lines)
 
 
-def _explain_people(story: Story, brief: Brief, known: dict[str, Article]) -> str:
+def _explain_people(story: Story, brief: Brief, known: Known) -> str:
     lines: list[str] = []
     for person in story.people:
         merged = [variant for variant in person.variants if variant != person.name]
@@ -175,7 +184,7 @@ def _explain_people(story: Story, brief: Brief, known: dict[str, Article]) -> st
     return block("People and organisations", lines)
 
 
-SECTIONS: dict[str, Callable[[Story, Brief, dict[str, Article]], str]] = {
+SECTIONS: dict[str, Callable[[Story, Brief, Known], str]] = {
     "cluster": _explain_cluster,
     "summary": _explain_summary,
     "quotes": _explain_quotes,

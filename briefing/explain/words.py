@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing.errors import InputError
 from briefing.explain.show import name_article, wrap
@@ -11,7 +11,7 @@ from briefing.text.segment import read_document
 from briefing.types import Article, Brief, Document, Story, StoryCluster, SummaryLine
 
 
-def explain_words(brief: Brief, words: str, known: dict[str, Article]) -> str:
+def explain_words(brief: Brief, words: str, known: Mapping[str, Article]) -> str:
     wanted = " ".join(words.split()).casefold()
     if not wanted:
         raise InputError("say which item, or some words of what is missing")
@@ -33,7 +33,7 @@ def _in_omissions(brief: Brief, wanted: str) -> Iterator[str]:
             yield f"    because: {omission.reason}"
 
 
-def _in_articles(brief: Brief, wanted: str, known: dict[str, Article]) -> Iterator[str]:
+def _in_articles(brief: Brief, wanted: str, known: Mapping[str, Article]) -> Iterator[str]:
     for article_id in sorted(known):
         article = known[article_id]
         story = next(

@@ -83,6 +83,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> list[str]:
             staged.append((_stage(folder, name, content), folder / name))
         for temporary, path in staged:
             os.replace(temporary, path)
+        _sync(folder)
     except OSError as error:
         raise WriteError(error.strerror or str(error), path=str(folder)) from error
     finally:
@@ -90,6 +91,22 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> list[str]:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
     return [str(path) for _, path in staged]
+
+
+def _sync(folder: Path) -> None:
+    """Make the renames last through a power cut, where the system lets a folder be synced."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def find_stale(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Paths of briefs in `folder` that were not made together with `files`: of an earlier build."""
+    names = (f"brief.{name}" for name in FORMATS)
+    return [str(folder / n) for n in names if n not in files and (folder / n).is_file()]
 
 
 def _stage(folder: Path, name: str, content: bytes) -> str:
