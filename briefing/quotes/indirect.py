@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.quotes.attach import Frame
 from briefing.quotes.cue_lexicon import VERB_FORMS
+from briefing.quotes.frames import Frame
 from briefing.quotes.records import Pair
 from briefing.text.wordlist import word_set
 from briefing.types import Span

@@ -107,7 +107,7 @@ def _before(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Spa
         return -9.0
     between = any(actor.span.end <= quote.start < cue.start for quote in quotes)
     score = _gap_score(gap, cue) - len(gap) / 80 - (2.0 if between else 0.0)
-    position = _position(text, frame, actor, quotes)
+    position = stands_as_subject(text, frame, actor, quotes)
     if cue.form == "g" and text[max(0, actor.span.start - 5) : actor.span.start] == "with ":
         position = 1.5
     if actor.kind == "document" and position < 1.0:
@@ -146,7 +146,7 @@ def _gap_score(gap: str, cue: Cue) -> float:
     return 1.0
 
 
-def _position(text: str, frame: Span, actor: Actor, quotes: Sequence[Span]) -> float:
+def stands_as_subject(text: str, frame: Span, actor: Actor, quotes: Sequence[Span]) -> float:
     """Whether the actor stands where a subject does: at a clause's start, after no preposition."""
     start = actor.span.start
     if start - frame.start < 60 and not text[frame.start : start].strip(" \t\n\"“”'‘’—–-•*"):

@@ -1,0 +1,90 @@
+"""Links that belong together → one attribution: its content, what stood in marks, to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.quotes.links import Link
+from briefing.text.wordlist import word_set
+from briefing.types import Attribution, Document, Span
+
+
+def attribution_of(document: Document, group: list[Link]) -> Attribution:
+    first = group[0]
+    quoted = _runs(document.text, group)
+    mixed = _is_mixed(document.text, first)
+    return Attribution(
+        doc_id=document.doc_id,
+        kind="mixed" if mixed else "direct",
+        content=_content(document.text, group, quoted) if mixed else quoted,
+        quoted=quoted,
+        cue=first.cue.span if first.cue else None,
+        source=first.source.span if first.source else None,
+        via=_via(document, first),
+        addressee=_addressee(document.text, first),
+    )
+
+
+# Verbs whose complement begins right after them, "that" or not.
+_CLAUSAL = word_set(
+    "say add argue insist claim warn note maintain contend think believe suggest assert "
+    "acknowledge concede admit predict complain explain declare announce state"
+)
+_LEAD = re.compile(r"[\s:,]*(?:[^\"“”«„]{0,240}\bthat\b\s*)?")
+
+
+def _content(text: str, group: Sequence[Link], quoted: tuple[Span, ...]) -> tuple[Span, ...]:
+    """All of what is attributed in a mixed attribution: the clause from the verb on, as far as
+    the last quotation of its sentence; quotations of later sentences follow as they are."""
+    first = group[0]
+    frame = first.frame
+    if first.cue is None or frame is None or first.cue.end > quoted[0].start:
+        return quoted
+    inside = [span for span in quoted if span.end <= frame.end]
+    lead = _LEAD.match(text, first.cue.end, quoted[0].start)
+    start = lead.end() if lead else quoted[0].start
+    plain = first.cue.lemma in _CLAUSAL or text[max(0, start - 5) : start].strip() == "that"
+    if not plain or first.cue.form == "p":
+        return quoted
+    if not inside or not text[start : quoted[0].start].strip(" \"“”'‘«„"):
+        return quoted
+    whole = Span(start=start, end=inside[-1].end)
+    return (whole, *(span for span in quoted if span.start >= whole.end))
+
+
+def _runs(text: str, group: Sequence[Link]) -> tuple[Span, ...]:
+    """The quoted slices; one slice where a quotation runs over paragraphs without a new mark."""
+    runs: list[Span] = []
+    for link in group:
+        inner = link.quote.inner
+        if runs and not text[runs[-1].end : inner.start].strip():
+            runs[-1] = Span(start=runs[-1].start, end=inner.end)
+        else:
+            runs.append(inner)
+    return tuple(runs)
+
+
+def _via(document: Document, link: Link) -> str | None:
+    via = link.pair.via if link.pair else None
+    return via.name.text if via is not None and via.name is not None else None
+
+
+_TOLD = re.compile(
+    r"\s+((?:the\s+)?[A-Z](?:[\w’'&-]|\.(?=\w))*(?:\s[A-Z](?:[\w’'&-]|\.(?=\w))*){0,5}|reporters)"
+)
+
+
+def _addressee(text: str, link: Link) -> str | None:
+    """To whom it was said, when the cue is "told" and a name or "reporters" follows."""
+    if link.cue is None or link.cue.lemma != "tell":
+        return None
+    found = _TOLD.match(text, link.cue.end)
+    return found.group(1).rstrip(".") if found else None
+
+
+def _is_mixed(text: str, link: Link) -> bool:
+    """Whether the quotation is part of the reporting sentence's own grammar."""
+    inner = link.quote.inner.of(text)
+    starts_lower = inner[:1].islower()
+    return starts_lower and not link.rule.startswith(("after", "before-colon"))

@@ -1,0 +1,119 @@
+"""A paragraph cut into frames: a sentence with the quotations, cues and actors in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.quotes.actors import find_actors
+from briefing.quotes.cues import find_cues
+from briefing.quotes.marks import Quoted
+from briefing.quotes.records import Actor, Cue, Pair
+from briefing.quotes.subjects import find_pairs, stands_as_subject
+from briefing.types import Document, NameMention, Span
+
+
+@dataclass
+class Frame:
+    """A sentence with its quotations, cues, actors and their pairs."""
+
+    span: Span
+    quotes: list[Quoted] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    pairs: tuple[Pair, ...] = ()
+
+
+def find_frames(
+    document: Document, paragraph: Span, quotes: Sequence[Quoted], names: Sequence[NameMention]
+) -> list[Frame]:
+    text = document.text
+    stretches = _outside(paragraph, quotes)
+    cues = find_cues(text, stretches, document.article.language[:2])
+    actors = find_actors(text, stretches, names)
+    frames = [Frame(span) for span in _cut(document, paragraph, quotes)]
+    for frame in frames:
+        frame.quotes = [q for q in quotes if frame.span.start <= q.outer.start < frame.span.end]
+        frame.cues = [cue for cue in cues if frame.span.covers(cue.span)]
+        frame.actors = [actor for actor in actors if frame.span.covers(actor.span)]
+        outers = [quote.outer for quote in frame.quotes]
+        frame.pairs = find_pairs(text, frame.span, frame.cues, frame.actors, outers)
+    return frames
+
+
+def _outside(paragraph: Span, quotes: Sequence[Quoted]) -> list[Span]:
+    """The stretches of the paragraph that stand in no quotation."""
+    found, place = [], paragraph.start
+    for quote in quotes:
+        if quote.outer.start > place:
+            found.append(Span(start=place, end=quote.outer.start))
+        place = max(place, quote.outer.end)
+    if place < paragraph.end:
+        found.append(Span(start=place, end=paragraph.end))
+    return found
+
+
+def _cut(document: Document, paragraph: Span, quotes: Sequence[Quoted]) -> list[Span]:
+    """Frames: sentence starts divide, unless inside a quotation or tied to one before."""
+    text = document.text
+    starts = document._starts
+    low, high = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
+    cuts = [paragraph.start]
+    for start in starts[low:high]:
+        inside = any(q.outer.start < start < q.outer.end for q in quotes)
+        if start > cuts[-1] and not inside and not _tied(text, start, quotes):
+            cuts.append(start)
+    for quote in quotes:
+        if _opens_sentence(text, paragraph, quote):
+            cuts.append(quote.outer.start)
+    cuts = sorted(set(cuts))
+    ends = [*cuts[1:], paragraph.end]
+    return [Span(start=a, end=b) for a, b in zip(cuts, ends, strict=True)]
+
+
+def _opens_sentence(text: str, paragraph: Span, quote: Quoted) -> bool:
+    before = text[max(paragraph.start, quote.outer.start - 3) : quote.outer.start].rstrip()
+    return before.endswith((".", "!", "?", "…", "”", '"')) and text[quote.inner.start].isupper()
+
+
+def _tied(text: str, start: int, quotes: Sequence[Quoted]) -> bool:
+    """Whether a sentence start only goes on after a quotation that ended in ? or ! or …"""
+    if text[start : start + 1].islower():
+        return True
+    return any(
+        q.outer.end <= start
+        and start - q.outer.end <= 2
+        and text[q.inner.end - 1 : q.inner.end] in "?!—–…,-"
+        for q in quotes
+    )
+
+
+def words_outside(text: str, frame: Frame) -> bool:
+    """Whether the frame holds words outside its quotations."""
+    outside = _outside(frame.span, frame.quotes)
+    return any(re.search(r"\w", stretch.of(text)) for stretch in outside)
+
+
+def first_subject(text: str, frame: Frame) -> Actor | None:
+    """The first actor of the frame that stands where a subject may."""
+    outers = [quote.outer for quote in frame.quotes]
+    ranked = sorted(
+        (
+            (
+                -(
+                    stands_as_subject(text, frame.span, actor, outers)
+                    - (3 if actor.possessive else 0)
+                    - (2 if actor.kind == "document" else 0)
+                    - (2 if actor.head in ("it", "you") else 0)
+                ),
+                actor.span.start,
+                number,
+            )
+            for number, actor in enumerate(frame.actors)
+        )
+    )
+    if not ranked or -ranked[0][0] < -3:
+        return None
+    return frame.actors[ranked[0][2]]

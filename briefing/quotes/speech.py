@@ -1,0 +1,76 @@
+"""What of the quoted words is speech: no titles of works, no cross-heads, no scare quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.quotes.links import Link
+from briefing.text.wordlist import word_set
+from briefing.types import Document
+
+_NAMES_WORKS = word_set(
+    "podcast program programme series column article headline op-ed essay novel memoir of on "
+    "in the to titled entitled called book show song film movie album his her 's a an and"
+)
+
+_SMALL = word_set("with from into that this than over when what your their have")
+
+
+def group_speech(document: Document, links: Sequence[Link]) -> Iterator[list[Link]]:
+    """Links that share one cue and speaker, dropping what is no speech."""
+    text = document.text
+    group: list[Link] = []
+    for link in links:
+        if _is_heading(document, link):
+            continue
+        if group and not link.joins:
+            yield from _speech_of(text, group)
+            group = []
+        group.append(link)
+    if group:
+        yield from _speech_of(text, group)
+
+
+def _speech_of(text: str, group: list[Link]) -> Iterator[list[Link]]:
+    """The group without titles of works; nothing when no part of it is speech."""
+    kept = [link for link in group if not _is_title(text, link)]
+    if any(_is_speech(text, link) for link in kept):
+        yield kept
+
+
+def _is_heading(document: Document, link: Link) -> bool:
+    """Whether the quotation is a paragraph of its own without a full stop, like a cross-head."""
+    paragraph, quote = document.paragraphs[link.quote.paragraph], link.quote
+    alone = len(paragraph) - len(quote.outer) <= 2
+    last = quote.inner.of(document.text)[-1:]
+    short = len(quote.inner) < 90
+    return alone and short and last not in ".,!?…" and not quote.continues
+
+
+def _is_speech(text: str, link: Link) -> bool:
+    words = link.quote.inner.of(text).split()
+    if link.quote.single and link.cue is None:
+        return False
+    if len(words) >= (6 if link.rule == "subject" else 4):
+        return True
+    return link.cue is not None and link.rule in ("after", "before-colon", "before-near")
+
+
+def _is_title(text: str, link: Link) -> bool:
+    """Whether the words are the title of a work: capitals throughout, named rather than said."""
+    words = link.quote.inner.of(text).strip(" .,").split()
+    long = [w for w in words if len(w) > 3 and w[0].isalpha() and w not in _SMALL]
+    if len(words) > 12 or not long or sum(w[0].isupper() for w in long) < 0.85 * len(long):
+        return False
+    start = link.quote.outer.start
+    if link.cue is not None and 0 <= start - link.cue.end <= 3 and link.rule.startswith("before"):
+        return link.cue.lemma in ("tell", "call", "dub", "label", "publish", "write", "see")
+    before = text[max(0, start - 14) : start].rstrip()
+    pointed = text[link.quote.inner.end - 1 : link.quote.outer.end + 1]
+    said = link.rule == "after" and any(mark in pointed for mark in ",?!")
+    last = before.split()[-1].lower().strip(",(") if before.split() else ""
+    if last in _NAMES_WORKS or last.endswith(("'s", "’s")):
+        return True
+    if link.rule.startswith(("before-colon", "colon")) or (said and len(words) > 2):
+        return False
+    return len(long) > 1

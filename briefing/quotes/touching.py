@@ -1,0 +1,138 @@
+"""Cues and names that touch a quotation: before it, after it, as a label, as a signature."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.quotes.cue_lexicon import STRONG
+from briefing.quotes.frames import Frame, first_subject
+from briefing.quotes.links import Link
+from briefing.quotes.marks import Quoted
+from briefing.quotes.records import Actor, Pair
+from briefing.types import NameMention, Span
+
+_JOIN = re.compile(r"[\s,;:—–\-.…]*")
+_DASHED = re.compile(r"\s*[—–―\-]{1,2}\s*$")
+_LABEL = re.compile(r"\s*:\s*$")
+_NEAR, _FAR = 60, 1_500  # characters: a pair that touches a quotation; one that may govern it
+_LINE_ENDS = re.compile(r"[\s.,]*(?:\n|$|[“”\"])")
+_TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’\-]{2,20}(?: [A-Z][A-Z.'’\-]+){0,2}):\s+(?=\S)")
+_MARKS = re.compile(r"[\"“”]|''")
+_INTRODUCES = re.compile(r"[^\"“”.;]{0,60}[:,]\s*|\s*")
+_NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|as|who|which)\b|\b(?:and|but)\s*$|\.\s")
+_BRACKET = re.compile(r"\s*[\[(]\s*$")
+
+
+def of_transcript(quote: Quoted, text: str, frame: Frame) -> Link | None:
+    """`"DOE: We will."`: the label inside the marks names the speaker and is not quoted."""
+    found = _TRANSCRIPT.match(text, quote.inner.start, quote.inner.end)
+    if found is None:
+        return None
+    label = Span(start=found.start(1), end=found.end(1))
+    name = NameMention(doc_id="", span=label, text=found.group(1), kind="person")
+    inner = Span(start=found.end(), end=quote.inner.end)
+    actor = Actor(label, "name", found.group(1).lower(), name)
+    return Link(replace(quote, inner=inner), "label", actor=actor, frame=frame.span)
+
+
+def touching_after(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
+    """`Q, said X` / `Q, X said`: the pair begins where the quotation ends."""
+    for pair in frame.pairs:
+        if pair.start - quote.outer.end > _NEAR:
+            continue
+        gap = text[quote.outer.end : pair.start]
+        if pair.start < quote.outer.end or not _JOIN.fullmatch(gap):
+            continue
+        if pair.cue.form == "g" and pair.side == "before":
+            continue
+        last = text[quote.inner.end - 1 : quote.inner.end]
+        first = not text[frame.span.start : quote.outer.start].strip()
+        pointed = last in ",?!—–-…." or "," in gap or first
+        if pointed and (pair.cue.lemma in STRONG or first or pair.cue.form == "p"):
+            return Link(quote, "after", pair, frame=frame.span)
+    return None
+
+
+def continued(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
+    """`"Q," X said on the way out, "and Q"`: the second half hangs on the cue of the first."""
+    if before is None or before.pair is None or before.frame != frame.span:
+        return None
+    gap = text[before.quote.outer.end : quote.outer.start]
+    if not gap.rstrip().endswith(",") or not quote.inner.of(text)[:1].islower():
+        return None
+    between = [p for p in frame.pairs if before.quote.outer.end <= p.start < quote.outer.start]
+    if any(p.actor.span.start != before.pair.actor.span.start for p in between):
+        return None
+    return Link(quote, "continued", before.pair, frame=frame.span)
+
+
+def touching_before(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
+    """`X said: Q` / `X told reporters that Q`: the pair before it that governs it."""
+    earlier = sorted(
+        (p for p in frame.pairs if 0 <= quote.outer.start - p.end <= _FAR),
+        key=lambda pair: pair.cue.end,
+    )
+    if not earlier:
+        return None
+    best = _outermost(text, earlier, quote)
+    gap = text[best.cue.end : quote.outer.start]
+    if _MARKS.search(gap):
+        rule = "before-far"
+    elif gap.rstrip().endswith((":", ",")):
+        rule = "before-colon"
+    elif len(gap.split()) <= 8:
+        rule = "before-near"
+    else:
+        rule = "before-mid"
+    strong = best.cue.lemma in STRONG
+    return Link(quote, rule if strong else rule + "-weak", best, frame=frame.span)
+
+
+def _outermost(text: str, pairs: list[Pair], quote: Quoted) -> Pair:
+    """The nearest pair, or the one whose complement it stands in ("X said he hopes Q" is X's)."""
+    best = pairs[-1]
+    for pair in reversed(pairs[:-1]):
+        lead = text[best.cue.end : quote.outer.start]
+        if best.cue.lemma in STRONG and best.cue.form in "sd" and _INTRODUCES.fullmatch(lead):
+            break
+        if best.actor.head == "who":
+            break
+        between = text[pair.cue.end : best.start] if best.start > pair.cue.end else ""
+        if between.rstrip().endswith(",") or pair.strength < min(6.0, best.strength):
+            continue
+        if pair.actor == best.actor or pair.cue.form == "b" or pair.cue.lemma not in STRONG:
+            continue
+        if not _NEW_CLAUSE.search(between):
+            best = pair
+    return best
+
+
+def label_or_dash(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
+    """`Q — X`, `Q (X)`, `X: Q` without a verb."""
+    for actor in frame.actors:
+        after = actor.span.start - quote.outer.end
+        if after > _NEAR or quote.outer.start - actor.span.end > _NEAR:
+            continue
+        gap = text[quote.outer.end : actor.span.start]
+        if actor.span.start >= quote.outer.end and (_DASHED.match(gap) or _BRACKET.match(gap)):
+            return Link(quote, "dash", actor=actor, frame=frame.span)
+        lead = text[actor.span.end : quote.outer.start]
+        if actor.span.end <= quote.outer.start and _LABEL.match(lead):
+            found = actor
+            if actor.kind == "document":
+                found = first_subject(text, frame) or actor
+            return Link(quote, "label", actor=found, frame=frame.span)
+    return None
+
+
+def signed(text: str, following: Frame, quote: Quoted) -> Link | None:
+    """`"Q." — X` where the name stands alone at the end of the line, like a signature."""
+    for actor in following.actors:
+        if actor.span.start < quote.outer.end:
+            continue
+        dashed = _DASHED.fullmatch(text, quote.outer.end, actor.span.start)
+        if dashed and _LINE_ENDS.match(text, actor.span.end):
+            return Link(quote, "dash", actor=actor, frame=following.span)
+        return None
+    return None
