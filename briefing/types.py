@@ -254,7 +254,7 @@ class Timex:
     granularity: str
     begin: datetime.date | None = None
     end: datetime.date | None = None
-    basis: str = "explicit"  # explicit | published | narrative | event
+    basis: str = "explicit"  # explicit | published | narrative | event | story | plan
     direction: str | None = None  # past | future where tense decided
     approximate: bool = False
 
@@ -443,7 +443,8 @@ class ChronologyEntry:
     """A dated sentence with its evidence; `timex` None means dated by publication.
 
     `when` is the (first) day; `until` the last where the entry covers more than one day.
-    `expected` says that the report speaks of it as still to come.
+    `expected` says that the reports speak of it as still to come, `foretold` that the sentence
+    does; `moved_from` is the day on which it was to be before.
     """
 
     when: datetime.date
@@ -456,6 +457,8 @@ class ChronologyEntry:
     until: datetime.date | None = None
     reported: datetime.date | None = None
     expected: bool = False
+    foretold: bool = False
+    moved_from: datetime.date | None = None
     conflicts: tuple[str, ...] = ()
     salience: float = 0.0
 
@@ -516,6 +519,7 @@ class StoryParts:
     summary: Summary
     quotes: tuple[QuoteGroup, ...] = ()
     chronology: tuple[ChronologyEntry, ...] = ()
+    recalled: tuple[RecalledLine, ...] = ()
     figures: tuple[Figure, ...] = ()
     people: tuple[Person, ...] = ()
 
@@ -611,6 +615,10 @@ class ChronologyLine:
     until: datetime.date | None = None
     tags: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
+    moved_from: datetime.date | None = None
+    foretold: bool = False  # the words were written before the day
+    cut_start: bool = False  # something of the sentence stood before the words
+    cut_end: bool = False  # and after them
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -672,6 +680,17 @@ class SourceLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RecalledLine:
+    """A chronology line of an earlier edition, told again with the source that it cited there.
+
+    The article is not among those of this edition, so the line's `citation` is 0.
+    """
+
+    line: ChronologyLine
+    source: SourceLine
+
+
+@dataclass(frozen=True, kw_only=True)
 class Story:
     """One item of the brief. `headline_start`/`_end` point into the headline of the article
     named, or into its body when `headline_from` is "body"."""
@@ -698,6 +717,7 @@ class Story:
     prominence: float = 0.0
     terms: tuple[str, ...] = ()
     trace: tuple[str, ...] = ()
+    recalled: tuple[RecalledLine, ...] = ()  # of the chronology, from earlier editions
 
 
 @dataclass(frozen=True, kw_only=True)
