@@ -444,7 +444,8 @@ class ChronologyEntry:
 
     `when` is the (first) day; `until` the last where the entry covers more than one day.
     `expected` says that the reports speak of it as still to come, `foretold` that the sentence
-    does; `moved_from` is the day on which it was to be before.
+    does; `moved_from` is the day on which it was to be before. `cut_start` and `cut_end` say that
+    words of the sentence stood before the text and after it, a dateline apart.
     """
 
     when: datetime.date
@@ -459,6 +460,8 @@ class ChronologyEntry:
     expected: bool = False
     foretold: bool = False
     moved_from: datetime.date | None = None
+    cut_start: bool = False
+    cut_end: bool = False
     conflicts: tuple[str, ...] = ()
     salience: float = 0.0
 
