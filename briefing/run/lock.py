@@ -34,7 +34,8 @@ def hold_lock(folder: Path, now: datetime.datetime) -> Iterator[None]:
         raise WriteError(error.strerror or str(error), path=str(folder)) from error
     holder = folder / HOLDER_NAME
     try:
-        holder.write_text(json.dumps({"pid": os.getpid(), "since": now.isoformat()}), "utf-8")
+        with contextlib.suppress(OSError):  # a full disk: the run goes on to say so, and to mail it
+            holder.write_text(json.dumps({"pid": os.getpid(), "since": now.isoformat()}), "utf-8")
         yield
     finally:
         with contextlib.suppress(OSError):
