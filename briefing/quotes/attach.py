@@ -16,6 +16,7 @@ from briefing.quotes.links import Link, joined
 from briefing.quotes.marks import Quoted
 from briefing.quotes.neighbours import best_of, from_neighbours, in_frame, said_at_end
 from briefing.quotes.touching import (
+    asked,
     continued,
     label_or_dash,
     of_transcript,
@@ -27,6 +28,8 @@ from briefing.types import Document
 
 # Rules by which whole sentences are quoted, so that what follows belongs to the same speech.
 _WHOLE = ("after", "continued", "same-paragraph", "carried", "before-colon", "colon-paragraph")
+# A paragraph that is nothing but quotation goes on with these too.
+_GOES_ON = (*_WHOLE, "said-at-end", "before-near", "before-mid")
 
 
 def link_frames(
@@ -65,7 +68,7 @@ def _introduced(text: str, lead: Frame, links: Sequence[Link]) -> Iterator[Link]
 
 def _carried(link: Link, last: Link, number: int) -> Link:
     """A paragraph that is nothing but quotation goes on with the speaker of the one before."""
-    joins = number > 0 or last.rule in _WHOLE
+    joins = number > 0 or last.rule in _GOES_ON
     return Link(link.quote, "carried", last.pair, last.actor, link.frame, joins=joins)
 
 
@@ -74,7 +77,7 @@ def _link(text: str, frames: list[Frame], number: int, quote: Quoted, before: Li
     spoken = of_transcript(quote, text, frame)
     if spoken is not None:
         return spoken
-    for rule in (touching_after, continued, touching_before, label_or_dash):
+    for rule in (touching_after, asked, continued, touching_before, label_or_dash):
         link = rule(text, frame, quote, before)
         if link is not None and link.rule.endswith("-weak"):
             link = said_at_end(text, frame, quote) or link

@@ -32,6 +32,16 @@ _CLAUSAL = word_set(
     "acknowledge concede admit predict complain explain declare announce state"
 )
 _LEAD = re.compile(r"[\s:,]*(?:[^\"“”«„]{0,240}\bthat\b\s*)?")
+# What stands between the verb and its clause: where, when and how it was said.
+_CIRCUMSTANCE = re.compile(
+    r"(?:in|on|at|to|during|after|before|about|earlier|later|recently|repeatedly|again|last|this|"
+    r"yesterday|today|of|for|with|from|\w+day|\w+ (?:years|months|weeks|days) ago)\b|[^“\"]*[—–]"
+)
+_NEXT_VERB = re.compile(
+    r"[”\"'’,]\s*(?:(?:and|but|while|before)\s+)?(?:later\s+|also\s+|then\s+)?"
+    r"(?:adding|saying|arguing|insisting|asking|citing|noting|calling|claiming|telling|"
+    r"(?:and|but) (?:\w+ly )?[a-z]+(?:ed|s|ing)\b)"
+)
 
 
 def _content(text: str, group: Sequence[Link], quoted: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -47,10 +57,21 @@ def _content(text: str, group: Sequence[Link], quoted: tuple[Span, ...]) -> tupl
     plain = first.cue.lemma in _CLAUSAL or text[max(0, start - 5) : start].strip() == "that"
     if not plain or first.cue.form == "p":
         return quoted
-    if not inside or not text[start : quoted[0].start].strip(" \"“”'‘«„"):
+    between = text[start : quoted[0].start]
+    if not inside or not between.strip(" \"“”'‘«„") or _CIRCUMSTANCE.match(between):
         return quoted
-    whole = Span(start=start, end=inside[-1].end)
+    whole = Span(start=start, end=_clause_end(text, inside))
     return (whole, *(span for span in quoted if span.start >= whole.end))
+
+
+def _clause_end(text: str, inside: Sequence[Span]) -> int:
+    """Where the clause ends: with the last quotation before another verb of saying."""
+    end = inside[0].end
+    for span in inside[1:]:
+        if _NEXT_VERB.search(text, end, span.start):
+            break
+        end = span.end
+    return end
 
 
 def _runs(text: str, group: Sequence[Link]) -> tuple[Span, ...]:

@@ -16,7 +16,7 @@ _DETERMINED = word_set(
     "a an the his her their its our my your this that these those no any some every of"
 )
 _NOUN_LIKE = word_set(
-    "report reports tweet tweets post posts comment comments note notes state states claim "
+    "report reports reads tweet tweets post posts comment comments note notes state states claim "
     "claims question questions answer answers charge charges order orders offer offers plan "
     "attack attacks fire hit press point points hope hopes fear fears text texts message "
     "title promise promises challenge request protest protests demand demands email emails "
@@ -58,6 +58,8 @@ def _english(text: str, stretch: Span) -> Iterator[Cue]:
 
 def _is_noun(low: str, before: str, form: str) -> bool:
     """Whether the word before shows a noun or an infinitive rather than a finite verb."""
+    if form == "b" and low == "say" and before in ("", "than", "as"):
+        return True  # "better than, say, a ferry"
     if before in _DETERMINED and (low in _NOUN_LIKE or form in "bsg") and before != "that":
         return True
     if form in "dg" and low not in _NOUN_LIKE:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.quotes.actors import find_actors
+from briefing.quotes.bare_names import find_bare
 from briefing.quotes.cues import find_cues
 from briefing.quotes.marks import Quoted
 from briefing.quotes.records import Actor, Cue, Pair
@@ -32,7 +33,16 @@ def find_frames(
     text = document.text
     stretches = _outside(paragraph, quotes)
     cues = find_cues(text, stretches, document.article.language[:2])
-    actors = find_actors(text, stretches, names)
+    actors = [
+        actor
+        for stretch in stretches
+        for actor in find_bare(
+            text,
+            stretch,
+            [cue for cue in cues if stretch.covers(cue.span)],
+            find_actors(text, [stretch], names),
+        )
+    ]
     frames = [Frame(span) for span in _cut(document, paragraph, quotes)]
     for frame in frames:
         frame.quotes = [q for q in quotes if frame.span.start <= q.outer.start < frame.span.end]
@@ -80,7 +90,7 @@ def _opens_sentence(text: str, paragraph: Span, quote: Quoted) -> bool:
 
 def _tied(text: str, start: int, quotes: Sequence[Quoted]) -> bool:
     """Whether a sentence start only goes on after a quotation that ended in ? or ! or …"""
-    if text[start : start + 1].islower():
+    if text[start : start + 1].islower() or text[start : start + 1] in (")", ",", ";"):
         return True
     return any(
         q.outer.end <= start

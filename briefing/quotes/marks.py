@@ -23,15 +23,24 @@ _OPENERS = frozenset("“„«‟")
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _SPACE_LIKE = frozenset(" \t\n\r\xa0\u2009\u202f([{—–-―/" + _UNSEEN)
 _AFTER_CLOSER = frozenset(" \t\n\r\xa0\u2009\u202f.,;:!?)]}—–-―…/")
-_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_SENTENCE_END = re.compile(  # a full stop after a title or an initial ends nothing
+    r"(?:[!?…]|(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bCol)(?<!\bMrs)(?<!\bMr)(?<!\bMs)"
+    r"(?<!\bDr)(?<!\bSt)(?<!\bLt)(?<!\b[A-Z])\.)(?=\s|$)"
+)
+_LEADS_IN = re.compile(r"\s?(?:…|\.\s?\.\s?\.|\.?@)")  # words left out, or a reply's address
+_FEET = re.compile(r"\d[’']\s?\d{1,2}$")
 _PARAGRAPHS_AHEAD = 12  # how far a quotation may run over paragraphs without repeated marks
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[A-ZÀ-ÞА-Яa-zà-ÿ])")
 _SINGLE_END = re.compile(r"(?<=[,.!?…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:!?)]|\s*$)")
 _MARKS_IN_PARAGRAPH = 2_000  # looked at in one paragraph; what comes after is not a quotation
 _SAID_INSIDE = re.compile(  # "…, said X" where a closing mark is missing
     r"[,?!](?= (?:said|says|added|told|replied|wrote|according to) (?:[A-Z]|the |an? )"
-    r"| (?:he|she|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|added|told|replied|wrote)[ .,])"
+    r"| (?:he|she|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|added|told|replied|wrote)(?! that)[ .,])"
 )
+_LONGEST_NICKNAME = 24  # characters
+_NICKNAME = re.compile(r"(?:The )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|the|of)){0,2}")
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\.? $|\b[A-Z]\. $")
+_NAME_AFTER = re.compile(r" [A-Z][a-z]+")
 _HEADLINE_END = re.compile(r"[.!?…:]")
 _DISPLACED_BEFORE = frozenset(",.!?…")
 
@@ -83,7 +92,16 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
             found[-1] = _whole(text, paragraph, number)
         if not marks[number] and number > carried_until:
             found.extend(_find_single(text, paragraph, number))
-    return tuple(item for item in found if len(item.inner) > 0)
+    return tuple(item for item in found if len(item.inner) > 0 and not _is_nickname(text, item))
+
+
+def _is_nickname(text: str, item: Quoted) -> bool:
+    """Whether the marks stand round the middle of a name, as in `Peter "The Anchor" Malloy`."""
+    if len(item.inner) > _LONGEST_NICKNAME or item.outer.end - item.inner.end != 1:
+        return False
+    named = _NICKNAME.fullmatch(text, item.inner.start, item.inner.end)
+    first = _NAME_BEFORE.search(text, max(0, item.outer.start - 24), item.outer.start)
+    return bool(named and first and _NAME_AFTER.match(text, item.outer.end))
 
 
 def _marks_of(text: str, paragraph: Span) -> list[_Mark]:
@@ -91,7 +109,7 @@ def _marks_of(text: str, paragraph: Span) -> list[_Mark]:
     return [
         _Mark(found.start(), found.end(), _look(text, paragraph, found.group(), *found.span()))
         for found in places
-        if len(found.group()) < 4
+        if len(found.group()) < 4 and not _FEET.search(text, found.start() - 6, found.start())
     ]
 
 
@@ -100,6 +118,8 @@ def _look(text: str, paragraph: Span, mark: str, start: int, end: int) -> str:
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
     opens = before in _SPACE_LIKE or before in _OPENERS
+    if opens and _LEADS_IN.match(text, end, paragraph.end):
+        return "open"
     closes = after in _AFTER_CLOSER
     if mark in ("“", "„", "«", "‟", "``"):
         return "close" if not opens and closes and mark != "„" else "open"
@@ -272,7 +292,7 @@ def _unclosed(
     later = marks[number + 1][:1] if number + 1 < len(paragraphs) else []
     repeated = bool(later) and _begins(text, paragraphs[number + 1], later[0])
     said = _SAID_INSIDE.search(text, mark.end, paragraph.end)
-    if (begins or repeated) and said is None:
+    if (begins or repeated) and (said is None or (begins and repeated)):
         return _rest(text, paragraph, number, mark, continues=repeated)
     return _quoted(text, paragraph, number, mark.start, mark.end, None)
 

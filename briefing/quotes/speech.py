@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.quotes.links import Link
@@ -14,6 +15,11 @@ _NAMES_WORKS = word_set(
 )
 
 _SMALL = word_set("with from into that this than over when what your their have")
+
+
+_BYLINE = re.compile(r"[”\"],? by (?:the )?[A-Z]|,[”\"] by (?:the )?[A-Z]")
+_LONGEST_CROSS_HEAD = 60  # characters
+_COPULAS = word_set("is are was were been be")
 
 
 def group_speech(document: Document, links: Sequence[Link]) -> Iterator[list[Link]]:
@@ -43,6 +49,8 @@ def _is_heading(document: Document, link: Link) -> bool:
     paragraph, quote = document.paragraphs[link.quote.paragraph], link.quote
     alone = len(paragraph) - len(quote.outer) <= 2
     last = quote.inner.of(document.text)[-1:]
+    if quote.single and alone and len(quote.inner) < _LONGEST_CROSS_HEAD:
+        return True
     short = len(quote.inner) < 90
     return alone and short and last not in ".,!?…" and not quote.continues
 
@@ -59,8 +67,13 @@ def _is_speech(text: str, link: Link) -> bool:
 def _is_title(text: str, link: Link) -> bool:
     """Whether the words are the title of a work: capitals throughout, named rather than said."""
     words = link.quote.inner.of(text).strip(" .,").split()
+    if link.rule != "label" and _BYLINE.match(text, link.quote.inner.end):
+        return True
     long = [w for w in words if len(w) > 3 and w[0].isalpha() and w not in _SMALL]
+    long = long or [w for w in words if w[0].isalpha()]
     if len(words) > 12 or not long or sum(w[0].isupper() for w in long) < 0.85 * len(long):
+        return False
+    if link.rule == "same-paragraph" and _is_whole_sentence(text, link):
         return False
     start = link.quote.outer.start
     if link.cue is not None and 0 <= start - link.cue.end <= 3 and link.rule.startswith("before"):
@@ -73,4 +86,12 @@ def _is_title(text: str, link: Link) -> bool:
         return True
     if link.rule.startswith(("before-colon", "colon")) or (said and len(words) > 2):
         return False
+    if link.cue is not None and last in _COPULAS:
+        return False
     return len(long) > 1
+
+
+def _is_whole_sentence(text: str, link: Link) -> bool:
+    """Whether the marks hold a sentence of its own, as in `"We lost," he said. "Go Home."`"""
+    start, end = link.quote.outer.start, link.quote.inner.end
+    return text[end - 1 : end] in ".!?" and text[max(0, start - 3) : start].rstrip()[-1:] in ".!?"

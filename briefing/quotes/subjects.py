@@ -108,6 +108,8 @@ def _before(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Spa
     between = any(actor.span.end <= quote.start < cue.start for quote in quotes)
     score = _gap_score(gap, cue) - len(gap) / 80 - (2.0 if between else 0.0)
     position = stands_as_subject(text, frame, actor, quotes)
+    if cue.form == "g" and actor.head == "it":
+        return -9.0
     if cue.form == "g" and text[max(0, actor.span.start - 5) : actor.span.start] == "with ":
         position = 1.5
     if actor.kind == "document" and position < 1.0:

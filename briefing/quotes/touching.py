@@ -20,7 +20,10 @@ _LINE_ENDS = re.compile(r"[\s.,]*(?:\n|$|[“”\"])")
 _TRANSCRIPT = re.compile(r"([A-Z][A-Z.'’\-]{2,20}(?: [A-Z][A-Z.'’\-]+){0,2}):\s+(?=\S)")
 _MARKS = re.compile(r"[\"“”]|''")
 _INTRODUCES = re.compile(r"[^\"“”.;]{0,60}[:,]\s*|\s*")
-_NEW_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|as|who|which)\b|\b(?:and|but)\s*$|\.\s")
+_NEW_CLAUSE = re.compile(
+    r"[;:]|, (?:and|but|while|as|who|which)\b|\b(?:and|but)\s*$|[.?!][\"”’']*\s"
+)
+_WAS_ASKED = re.compile(r"\b(?:was|were|been|being|when|if) asked,?:?\s*$")
 _BRACKET = re.compile(r"\s*[\[(]\s*$")
 
 
@@ -49,9 +52,26 @@ def touching_after(text: str, frame: Frame, quote: Quoted, before: Link | None) 
         last = text[quote.inner.end - 1 : quote.inner.end]
         first = not text[frame.span.start : quote.outer.start].strip()
         pointed = last in ",?!—–-…." or "," in gap or first
+        if last in "?!" and _leads_on(text, frame, quote, pair):
+            continue
         if pointed and (pair.cue.lemma in STRONG or first or pair.cue.form == "p"):
             return Link(quote, "after", pair, frame=frame.span)
     return None
+
+
+def _leads_on(text: str, frame: Frame, quote: Quoted, pair: Pair) -> bool:
+    """Whether `Q? X answered, "Q2"`: led in by another, and X's verb by its comma leads on."""
+    led = text[max(frame.span.start, quote.outer.start - 3) : quote.outer.start].rstrip()
+    following = next((q for q in frame.quotes if q.outer.start >= pair.end), None)
+    if not led.endswith((",", ":")) or following is None or pair.side != "before":
+        return False
+    return text[pair.cue.end : following.outer.start].rstrip().endswith((",", ":"))
+
+
+def asked(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
+    """`X was asked, "Q?"`: somebody spoke who is not named there."""
+    lead = text[max(frame.span.start, quote.outer.start - 14) : quote.outer.start]
+    return Link(quote, "asked", frame=frame.span) if _WAS_ASKED.search(lead) else None
 
 
 def continued(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Link | None:
@@ -61,7 +81,14 @@ def continued(text: str, frame: Frame, quote: Quoted, before: Link | None) -> Li
     gap = text[before.quote.outer.end : quote.outer.start]
     if not gap.rstrip().endswith(",") or not quote.inner.of(text)[:1].islower():
         return None
-    between = [p for p in frame.pairs if before.quote.outer.end <= p.start < quote.outer.start]
+    between = [
+        p
+        for p in frame.pairs
+        if before.quote.outer.end <= p.start < quote.outer.start
+        and p.cue.lemma in STRONG
+        and p.cue.form != "g"
+        and p.actor.head != "who"
+    ]
     if any(p.actor.span.start != before.pair.actor.span.start for p in between):
         return None
     return Link(quote, "continued", before.pair, frame=frame.span)

@@ -1,0 +1,69 @@
+"""Speakers that the names of the document do not hold: a capital word that a verb of saying needs.
+
+`"…," Obama stated` where nobody introduced him: without an actor there, the quotation would fall
+to whoever spoke before, and that would be a wrong speaker rather than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.quotes.cue_lexicon import STRONG, VERB_FORMS
+from briefing.quotes.records import Actor, Cue
+from briefing.text import name_lexicon as lex
+from briefing.text.wordlist import word_set
+from briefing.types import NameMention, Span
+
+_BETWEEN = r"(?:(?:also|now|then|often|later|still|once|has|have|had|\w+ly) ){0,2}$"
+_BEFORE = re.compile(r"(?<![\w’'@#.-])([A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}) " + _BETWEEN)
+_AFTER = re.compile(r" ((?:the \d+-year-old)|(?:[A-Z][\w’-]+)(?: [A-Z][\w’-]+){0,2})(?=[\s.,;])")
+_YEARS_OLD = re.compile(r"\b([Tt]he \d+-year-old) " + _BETWEEN)
+_NO_NAMES = word_set(
+    "the a an and but or nor so yet as in on at by for of to from with it this that these those "
+    "then there here when while what who how why where which yes no not also still after before "
+    "his her its their our my your one some many most all both each monday tuesday wednesday "
+    "thursday friday saturday sunday january february march april may june july august september "
+    "october november december mr mrs ms another others"
+)
+
+
+def find_bare(
+    text: str, stretch: Span, cues: Sequence[Cue], actors: Sequence[Actor]
+) -> list[Actor]:
+    """The actors of a stretch without quotations, with those that only their verb shows."""
+    found = list(actors)
+    for cue in cues:
+        if cue.form in "sdb" and cue.lemma in STRONG:
+            found.extend(_beside(text, stretch, cue, found))
+    return sorted(found, key=lambda actor: (actor.span.start, -actor.span.end))
+
+
+def _beside(text: str, stretch: Span, cue: Cue, actors: Sequence[Actor]) -> Iterator[Actor]:
+    low = max(stretch.start, cue.start - 60)
+    for pattern in (_BEFORE, _YEARS_OLD):
+        word = pattern.search(text, low, cue.start)
+        if word and (cue.form != "b" or word.group(1).endswith("s")):
+            yield from _if_new(text, Span(start=word.start(1), end=word.end(1)), actors)
+            return
+    opens = cue.form != "b" and cue.start - stretch.start <= 3
+    word = _AFTER.match(text, cue.end, min(stretch.end, cue.end + 60)) if opens else None
+    if word:
+        yield from _if_new(text, Span(start=word.start(1), end=word.end(1)), actors)
+
+
+def _if_new(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Actor]:
+    """An actor for the words, unless they are taken or no name."""
+    words = span.of(text).split()
+    if any(actor.span.overlap(span) for actor in actors):
+        return
+    if words[0].lower() == "the":
+        yield Actor(span, "person", words[-1].lower())
+    elif not any(_is_no_name(word) for word in words):
+        name = NameMention(doc_id="", span=span, text=span.of(text), kind="unknown")
+        yield Actor(span, "name", name.text.lower(), name)
+
+
+def _is_no_name(word: str) -> bool:
+    low = word.lower()
+    return low in _NO_NAMES or low in lex.OPENERS or low in VERB_FORMS or low.endswith("ly")
