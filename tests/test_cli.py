@@ -110,7 +110,7 @@ def test_standard_input_as_json_lines(tmp_path: Path) -> None:
         (("build", "clippings", "--words", "3"), 2, "the least is 10"),
         (("build", "clippings", "--tz", "Mars"), 2, "Europe/Paris"),
         (("build", "clippings", "--scorer", "magic"), 2, "coverage"),
-        (("build", "clippings", "--date", "15/10/2026"), 2, "--date"),
+        (("build", "clippings", "--date", "15/10/2026"), 2, "such as 2026-10-15"),
         (("build", "clippings", "--config", "absent.toml"), 78, "absent.toml"),
         (("build", "clippings", "--previous", "absent.json"), 66, "absent.json"),
         (("build", "clippings", "--previous", "clippings/ferry.txt"), 65, "not JSON"),

@@ -17,6 +17,7 @@ from briefing.cli.options import (
     flags_of,
     json_option,
     previous_option,
+    read_day,
     setting_options,
 )
 from briefing.errors import InputError, NoInputError
@@ -31,7 +32,7 @@ DATA_ERROR = 65
 date_option = click.option(
     "--date",
     "edition_date",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=read_day,
     metavar="DATE",
     help="The edition's date, YYYY-MM-DD. [default: today]",
 )
@@ -46,7 +47,7 @@ date_option = click.option(
 @json_option
 def build(
     paths: tuple[str, ...],
-    edition_date: datetime.datetime | None,
+    edition_date: datetime.date | None,
     previous: tuple[str, ...],
     config_path: str | None,
     as_json: bool,
@@ -62,7 +63,7 @@ def build(
     refuse_addresses(paths)
     config = read_config(config_path, flags_of(options, *BRIEF_FLAGS, *OUTPUT_FLAGS))
     now = read_clock()
-    day = edition_date.date() if edition_date else today(now, config.brief.timezone)
+    day = edition_date or today(now, config.brief.timezone)
     from briefing.ingest import read_articles
 
     earlier = tuple(read_brief(path) for path in previous)

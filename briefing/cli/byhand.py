@@ -16,7 +16,7 @@ from briefing.cli.context import (
     read_password,
     say_problems,
 )
-from briefing.cli.options import config_option, flags_of, json_option, setting_options
+from briefing.cli.options import config_option, flags_of, json_option, read_day, setting_options
 from briefing.cli.unattended import say_sent
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def fetch(urls: tuple[str, ...], folder: str, config_path: str | None, as_json: 
 @click.option(
     "--date",
     "edition_date",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=read_day,
     metavar="DATE",
     help="The edition's date. [default: the last one]",
 )
@@ -95,7 +95,7 @@ def fetch(urls: tuple[str, ...], folder: str, config_path: str | None, as_json: 
 @config_option
 @json_option
 def send(
-    edition_date: datetime.datetime | None,
+    edition_date: datetime.date | None,
     test_to: str | None,
     eml: str | None,
     resend_unknown: bool,
@@ -112,18 +112,17 @@ def send(
     from briefing.run import byhand
 
     config = read_config(config_path, flags_of(options, *STATE_FLAGS))
-    day = edition_date.date() if edition_date else None
     if eml:
-        return _say_files(byhand.save_messages(config, day, Path(eml)), as_json=as_json)
+        return _say_files(byhand.save_messages(config, edition_date, Path(eml)), as_json=as_json)
     password = read_password(config)
     with progress("Sending", quiet=as_json):
         if test_to:
             status, detail = byhand.send_trial(
-                config, day, test_to, now=read_clock(), password=password
+                config, edition_date, test_to, now=read_clock(), password=password
             )
             return _say_trial(test_to, status, detail, as_json=as_json)
         sent = byhand.send_missing(
-            config, day, clock=read_clock, password=password, resend_unknown=resend_unknown
+            config, edition_date, clock=read_clock, password=password, resend_unknown=resend_unknown
         )
     return _say_deliveries(sent, as_json=as_json)
 

@@ -5,6 +5,7 @@ A flag's help, default and choices come from the setting that it overrides.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from dataclasses import Field
 from typing import Any, TypeVar
@@ -106,3 +107,16 @@ previous_option = click.option(
     metavar="FILE",
     help="brief.json of an earlier edition, to say what is new; repeat for more, oldest first.",
 )
+
+
+def read_day(
+    context: click.Context, option: click.Parameter, value: str | None
+) -> datetime.date | None:
+    """The callback of options that take a calendar day."""
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError as error:
+        message = f"{value} is no day written as YYYY-MM-DD, such as 2026-10-15"
+        raise click.BadParameter(message, ctx=context, param=option) from error

@@ -42,7 +42,7 @@ RUN_FLAGS = ("run.profile", "run.state", "run.catch_up", "run.on_empty")
 @config_option
 @json_option
 def run(
-    edition_date: datetime.datetime | None,
+    edition_date: datetime.date | None,
     force: bool,
     dry_run: bool,
     config_path: str | None,
@@ -64,10 +64,9 @@ def run(
 
     keys = (*RUN_FLAGS, *BRIEF_FLAGS, *OUTPUT_FLAGS)
     config = read_config(config_path, flags_of(options, *keys))
-    day = edition_date.date() if edition_date else None
-    if day and day > today(read_clock(), config.brief.timezone):
-        raise click.UsageError(f"--date {day} is still to come")
-    orders = Orders(day=day, force=force, rehearse=dry_run)
+    if edition_date and edition_date > today(read_clock(), config.brief.timezone):
+        raise click.UsageError(f"--date {edition_date} is still to come")
+    orders = Orders(day=edition_date, force=force, rehearse=dry_run)
 
     def on_failure(receipt: Receipt, error: Exception) -> Receipt:
         failed = _with_code(receipt, error)
