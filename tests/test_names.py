@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.text.names import find_names, find_people
-from briefing.text.people import same_surname, skeleton, surname_of
+from briefing.text.spellings import same_surname, skeleton, surname_of
 from briefing.types import Person
 from tests.builders import cluster, document
 

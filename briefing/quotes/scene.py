@@ -10,7 +10,8 @@ from functools import cached_property
 
 from briefing.text import name_lexicon as lex
 from briefing.text.names import find_names
-from briefing.text.people import fold, link_people, surname_of
+from briefing.text.people import link_people
+from briefing.text.spellings import fold, surname_of
 from briefing.text.wordlist import word_set
 from briefing.types import Document, NameMention, Person, Span
 

@@ -16,7 +16,7 @@ from briefing.quotes.records import Actor
 from briefing.quotes.scene import Scene, Spoken
 from briefing.text import name_lexicon as lex
 from briefing.text.names import find_people
-from briefing.text.people import fold
+from briefing.text.spellings import fold
 from briefing.text.wordlist import word_set
 from briefing.types import Attribution, Document, Person, Span, StoryCluster
 

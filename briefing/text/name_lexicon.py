@@ -1,13 +1,12 @@
-"""Words that tell names apart: titles, roles, organisations, places, peoples, given names.
+"""Words that tell names apart: titles, roles, organisations, places, peoples.
 
 Data only, written for this project. Everything is lower case unless case carries meaning.
 """
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from briefing.text.given_names import GIVEN_NAMES as GIVEN_NAMES
+from briefing.text.wordlist import word_set
 
 
 def _phrases(text: str) -> frozenset[str]:
@@ -15,7 +14,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 
 # Titles that stand before a surname and are no part of the name.
-TITLES = _words(
+TITLES = word_set(
     "mr mrs ms miss mx dr del. del supt. atty. prof professor sir dame lord lady rev reverend "
     "fr father sister brother mr. mrs. ms. mx. dr. prof. rev. fr. hon. sen. rep. gov. gen. col. "
     "lt. sgt. capt. maj. adm. cmdr. cpl. pvt. sens. reps. govs. messrs. pres. st. judge justice "
@@ -27,17 +26,17 @@ TITLES = _words(
     "councilwoman alderman comrade herr frau monsieur madame signor señor señora don doña "
     "director commissioner"
 )
-FEMALE_TITLES = _words(
+FEMALE_TITLES = word_set(
     "mrs mrs. ms ms. miss dame lady sister queen princess baroness madame frau señora doña "
     "congresswoman chairwoman councilwoman spokeswoman businesswoman actress policewoman"
 )
-MALE_TITLES = _words(
+MALE_TITLES = word_set(
     "mr mr. sir lord father fr fr. brother king prince pope baron monsieur herr señor don "
     "congressman chairman councilman spokesman businessman actor policeman"
 )
 
 # Heads of role phrases: a run of words before or after a name that ends in one is a role.
-ROLE_HEADS = _words(
+ROLE_HEADS = word_set(
     "master convener vicar fireman harbourmaster clerk grandmother grandfather activist actor "
     "actress adviser advisor aide ambassador analyst anchor archbishop archaeologist artist "
     "assistant astronaut astronomer athlete attorney author banker baker biologist bishop "
@@ -74,22 +73,73 @@ ROLE_HEADS = _words(
     "grandmother grandson granddaughter friend colleague girlfriend boyfriend fiancee ally "
     "constable commissar comptroller controller cosmonaut docent harbourmaster harbormaster "
     "headmaster headteacher headmistress janitor lifeguard landlord tenant ferryman skipper "
-    "conductor violinist composer guitarist drummer footballer striker goalkeeper midfielder"
+    "conductor violinist composer guitarist drummer footballer striker goalkeeper midfielder "
+    "figure secretary-general director-general attorney-general governor-general solicitor-general "
+    "advocate-general controller-general editor-in-chief commander-in-chief contractor architect "
+    "botanist physiotherapist pharmacist geographer cartographer oceanographer demographer "
+    "political-scientist schoolteacher headteacher headmistress barrister notary bailiff coroner "
+    "marine shunter welder plumber electrician joiner mason machinist miller brewer butcher "
+    "grocer tailor weaver potter blacksmith beekeeper gardener forester shepherd winemaker "
+    "winegrower grower fishmonger trawlerman boatman bosun purser steward stewardess pilot "
+    "navigator stationmaster signalman railwayman busdriver dockworker docker longshoreman "
+    "trucker courier postman postmaster caretaker cleaner cook waiter waitress bartender "
+    "barman hotelier innkeeper landowner rancher heir heiress archivist curate rabbi deacon "
+    "provost dean chancellor bursar proctor intern trainee apprentice graduate pupil "
+    "choreographer dancer ballerina soprano tenor baritone pianist cellist organist flautist "
+    "sculptor painter cartoonist illustrator animator screenwriter playwright dramatist "
+    "translator interpreter linguist essayist biographer critic reviewer columnist "
+    "broadcaster newsreader presenter podcaster youtuber influencer vlogger gamer "
+    "neurologist cardiologist paediatrician gynaecologist obstetrician anaesthetist radiologist "
+    "toxicologist immunologist microbiologist geneticist neuroscientist botanist ecologist "
+    "anthropologist criminologist ethnographer mathematician statistician actuary auditor "
+    "accountant bookkeeper cashier underwriter valuer surveyor assessor inspector regulator "
+    "mediator arbitrator conciliator negotiator interlocutor emissary nuncio attache consul "
+    "legate viceroy regent monarch emir sultan crown-prince duke duchess earl count countess "
+    "baron baroness lord lady dictator ruler warlord rebel insurgent militant jihadist "
+    "extremist gunman attacker assailant suspect defendant plaintiff claimant respondent "
+    "appellant juror bystander eyewitness rescuer evacuee migrant asylum-seeker exile defector "
+    "spy agent handler informant hostage captive prisoner detainee inmate convict parolee "
+    "guardian carer caregiver nanny widower fiance ex-husband ex-wife stepson stepdaughter twin "
+    "sibling grandparent parent son-in-law daughter-in-law mother-in-law father-in-law "
+    "sister-in-law brother-in-law half-brother half-sister godfather godmother neighbour"
 )
-FEMALE_ROLES = _words(
+# Heads that a company may bear as well as a person: "the builder Varga & Sons".
+BODY_ROLES = word_set(
+    "builder publisher operator owner developer producer retailer broker carrier contractor "
+    "distributor lender insurer manufacturer maker supplier trader partner opponent challenger "
+    "rival winner leader participant brewer grower employer guard ally founder investor"
+)
+RELATIONS = word_set(
+    "counterpart friend colleague ally rival opponent supporter neighbour neighbor foe"
+)
+# Roles that alone say nothing to a reader.
+SILENT_ROLES = word_set(
+    "candidate member one partner friend colleague counterpart opponent rival ally supporter "
+    "owner contender challenger hopeful son daughter brother sister mother father husband wife "
+    "uncle aunt cousin niece nephew widow person neighbour neighbor boyfriend girlfriend fiance "
+    "fiancee participant incumbent figure"
+)
+# Relations and turns of phrase that say little without the other party to them.
+THIN_ROLES = word_set(
+    "candidate member one partner friend colleague counterpart opponent rival ally supporter owner "
+    "victim survivor star hopeful contender challenger participant resident neighbour neighbor "
+    "son daughter brother sister mother father husband wife person voter player runner winner head "
+    "leader chief boss chair"
+)
+FEMALE_ROLES = word_set(
     "actress businesswoman chairwoman congresswoman councilwoman policewoman princess queen "
     "spokeswoman mother daughter sister wife widow aunt niece grandmother granddaughter "
     "girlfriend fiancee headmistress midwife stateswoman assemblywoman saleswoman waitress "
     "hostess heiress baroness"
 )
-MALE_ROLES = _words(
+MALE_ROLES = word_set(
     "actor businessman chairman congressman councilman policeman prince king pope priest "
     "spokesman statesman strongman father son brother husband uncle nephew grandfather grandson "
     "boyfriend fisherman ferryman cardinal archbishop imam headmaster assemblyman salesman "
     "waiter gunman"
 )
 # Words that may stand inside a role phrase before its head.
-ROLE_MODIFIERS = _words(
+ROLE_MODIFIERS = word_set(
     "acting air american army assistant associate chief civil co- communications conservative "
     "congressional defence defense deputy democratic diplomatic distinguished economic election "
     "environmental european exiled federal fellow finance financial first foreign former "
@@ -108,7 +158,7 @@ ROLE_MODIFIERS = _words(
     "site shift head chief young old elected re-elected self-declared"
 )
 
-ORG_HEADS = _words(
+ORG_HEADS = word_set(
     "lines health savings securities capital media labs tv radio academy administration agency "
     "alliance army assembly associates association authority bank board brigade broadcasting "
     "bureau cabinet campaign center centre chamber club coalition college commission committee "
@@ -124,6 +174,7 @@ ORG_HEADS = _words(
     "televison television theatre theater times today treasury tribune tribunal trust union "
     "university watch works herald chronicle dispatch courier novosti review sentinel examiner "
     "echo argus globe bulletin airlines airways railways motors technologies pharmaceuticals "
+    "infirmary polytechnic clinic library guildhall cathedral conservatory orchestra choir fc "
     "group plc llc gmbh ag foods energy petroleum oil steel"
 )
 KNOWN_ORGS = _phrases(
@@ -145,12 +196,14 @@ KNOWN_ORGS = _phrases(
     "coordination council; visegrad group; oval office; house"
 )
 
-PLACE_HEADS = _words(
+PLACE_HEADS = word_set(
     "airport avenue bay beach boulevard bridge canal cape city coast county creek district "
     "falls forest gulf harbor harbour heights hill hills island islands isle lake mount "
     "mountain mountains ocean park peninsula plaza port province region ridge river road sea "
     "shore square station strait street territory valley village wood woods dam field fields "
-    "desert bank republic quay"
+    "desert bank republic quay sound strait straits channel firth fjord point bight reef shoal "
+    "cove lagoon canyon gorge glacier volcano basin delta estuary plateau plain meadows glen moor "
+    "airfield harbourside pier wharf lane close crescent terrace drive highway motorway tunnel"
 )
 PLACES = _phrases(
     "afghanistan; albania; algeria; andorra; angola; argentina; armenia; australia; austria; "
@@ -169,6 +222,7 @@ PLACES = _phrases(
     "netherlands; new zealand; nicaragua; niger; nigeria; north korea; north macedonia; "
     "northern ireland; norway; oman; pakistan; palestine; panama; papua new guinea; paraguay; "
     "peru; philippines; poland; portugal; puerto rico; qatar; romania; russia; rwanda; samoa; "
+    "russian federation; "
     "saudi arabia; scotland; senegal; serbia; seychelles; sierra leone; singapore; slovakia; "
     "slovenia; somalia; south africa; south korea; south sudan; soviet union; spain; sri lanka; "
     "sudan; suriname; sweden; switzerland; syria; taiwan; tajikistan; tanzania; thailand; "
@@ -207,7 +261,7 @@ PLACES = _phrases(
     "atlantic; pacific; arctic; red sea; rio grande; baltic; south ossetia; abkhazia; "
     "transnistria; ural; volga; danube; rhine; alps; himalayas; eurasia"
 )
-DEMONYMS = _words(
+DEMONYMS = word_set(
     "afghan albanian algerian american african arab argentine argentinian armenian asian "
     "australian austrian azerbaijani bahraini bangladeshi belarusian belarussian belgian "
     "bolivian bosnian brazilian british bulgarian burmese cambodian canadian chechen chilean "
@@ -230,7 +284,7 @@ DEMONYMS = _words(
     "north-korean latinos hispanics whites blacks euro-atlantic visegrad nordic slavic bavarian "
     "catalan basque sicilian siberian"
 )
-CALENDAR = _words(
+CALENDAR = word_set(
     "january february march april june july august september october november december monday "
     "tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct "
     "nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. wed. thu. "
@@ -239,7 +293,7 @@ CALENDAR = _words(
     "bst cet"
 )
 # Capitalised at the head of a sentence by grammar, not because they are names.
-OPENERS = _words(
+OPENERS = word_set(
     "a about above according across after afterward afterwards again against ahead all almost "
     "along already also although always amid amidst among amongst an and another any anyone "
     "anything apart are around as ask asked at away back based be because been before beginning "
@@ -276,146 +330,7 @@ OPENERS = _words(
     "per put save seven think twice unlike versus vs worse worst yours ms"
 )
 # The small words that bind a name together.
-PARTICLES = _words(
+PARTICLES = word_set(
     "de da do dos du del della di von van der den ten ter la le al el bin ibn abu ben san y e"
 )
-SUFFIXES = _words("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc mp mep obe cbe")
-
-FEMALE_NAMES = _words(
-    "abigail ada adele adriana agnes aisha alejandra aleksandra alena alexandra alexis alice "
-    "alicia alina alisa alison allison alla amal amanda amber amelia amina amy ana anastasia "
-    "anastasiya andrea angela angelica angelina anita anja ann anna annabel anne annette annie "
-    "antonia anya april ariana arlene ashley astrid audrey ava azucena barbara beata beatrice "
-    "beatriz becky belen bella beth bethany betty beverly bianca birgit blanca bonnie brenda "
-    "bridget brigitte britney brooke camilla camille candace carla carly carmen carol carole "
-    "carolina caroline carolyn carrie cassandra catherine cathy cecilia celeste celia chantal "
-    "charlene charlotte chelsea cheryl chloe christiane christina christine cindy claire clara "
-    "clare claudia clea colleen condoleezza connie constance cora courtney crystal cynthia "
-    "dagmar daisy dana daniela danielle daphne daria darya dawn debbie deborah debra delia "
-    "denise diana diane dina dolores donna dora doris dorothy ebony edith edna eileen ekaterina "
-    "elaine eleanor elena eleni elisa elisabeth elise eliza elizabeth ella ellen elisabetta "
-    "elsa emilia emily emma erica erika erin esther ethel eugenia eva evelyn fatima federica "
-    "felicia fiona flora florence frances francesca frida gabriela gabrielle gail galina gemma "
-    "genevieve georgia georgina geraldine gertrude gina giorgia giovanna giulia gladys glenda "
-    "gloria grace greta gretchen guadalupe gwen gwendolyn hannah harriet hayley hazel heather "
-    "heidi helen helena helga henrietta hilary hilda hillary holly hope huma ida ilona imogen "
-    "ines ingrid irena irene irina iris isabel isabella isabelle ivana ivanka jackie jacqueline "
-    "jade jamila jan jana jane janet janice jasmine jean jeanette jeanne jen jenna jennifer "
-    "jenny jessica jill jillian jo joan joanna joanne jocelyn jodi jody josefina josephine joy "
-    "joyce juanita judith judy julia juliana julianne julie juliet june justine kamala karen "
-    "karin karina karla kate katarina katarzyna kateryna katharina katherine kathleen kathryn "
-    "kathy katie katja katrina katya kay kayla kayleigh kelly kellyanne kendra kerstin khadija "
-    "kim kimberly kira kirsten klara kristen kristin kristina krystal kseniya ksenia kyra lana "
-    "larisa latoya laura lauren laurie lea leah leila lena leslie leticia lidia lidiya lila "
-    "lillian lily linda lindsay lisa liz liza lizzie lois lola lora lorena loretta lori "
-    "lorraine louisa louise lourdes lucia lucie lucille lucy ludmila luisa luz lydia lynette "
-    "lynn lyudmila mabel madeleine madeline madonna maggie magdalena malala malgorzata malia "
-    "mandy manuela marcia margaret margarita margot maria mariam marian mariana marianne marie "
-    "mariella marina marine marion marisa marisol maritza marjorie marlene marsha martha "
-    "martina mary maryam masha matilda maureen maxine maya megan megyn melania melanie melinda "
-    "melissa mercedes meredith merkel meryl mia michaela michele michelle mildred millicent "
-    "mimi mindy miranda miriam moira molly mona monica monika muriel myra myrtle nadezhda nadia "
-    "nadine nancy naomi natalia nataliya natalie natasha neera nell nellie nicola nicole nikki "
-    "nina noelle noemi nora norma octavia odessa oksana olena olga olivia olya ophelia paige "
-    "pamela pat patricia patsy patti patty paula pauline pearl peggy penelope penny petra "
-    "phoebe phyllis pippa polina polly portia priscilla priti queenie rachel ramona raquel "
-    "rebecca regina renata renee rhonda rita roberta robin rochelle rosa rosalind rosario rose "
-    "roseanne rosemary rosie roxanne ruby ruth sabine sabrina sadie sally samantha sandra sandy "
-    "sara sarah sasha selena serena shannon sharon sheila shelley sherry sheryl shirley sian "
-    "sigrid silvia simone sinead sofia sofie sonia sonja sonya sophia sophie stacey stacy "
-    "stefanie stella stephanie stormy sue susan susanna susanne suzanne svetlana sviatlana "
-    "sviatlena sybil sylvia tabitha tamara tammy tanya tara tatiana tatyana tatsiana teresa "
-    "terri tess tessa thelma theresa therese tiffany tina toni tracey tracy tricia trudy tulsi "
-    "ulrike uma una ursula usha valentina valeria valerie vanessa vera verity veronica vicki "
-    "vicky victoria viktoria viktoriya viola violet virginia vivian volha wanda wendy whitney "
-    "whoopi wilhelmina wilma winifred winona xenia yasmin yekaterina yelena yolanda yulia "
-    "yuliya yvette yvonne zara zelda zoe zoya maryna nadzeya palina hanna vesna marta marit "
-    "solveig ingeborg agnieszka ewa grazyna jadwiga bozena halina ilse liesel grete signe freya "
-    "siri tove annika britta katrin priya sunita lakshmi indira aung mei ling yuki keiko akiko "
-    "naoko fumiko ayesha zainab leyla elif aylin nour rania dalia huda samira soraya shirin "
-    "nasrin"
-)
-MALE_NAMES = _words(
-    "aaron abdel abdul abdullah abdulla abe abel abraham adam adnan adolf adrian ahmad ahmed "
-    "aidan akira al alain alan albert alberto aldo alec alejandro aleksandar aleksander "
-    "aleksandr aleksei aleksey ales alex alexander alexandre alexei alexey alexis alfonso "
-    "alfred alfredo ali allan allen alonzo alvaro alvin amir amos anatol anatoli anatoly anders "
-    "andre andreas andrei andres andrew andrey andrzej andy angel angelo angus anthony antoine "
-    "anton antonio antony archie ari armando arnold arseniy arthur arturo asher ashraf augusto "
-    "austin avi axel barack barney barry bart bashar basil ben benedict benito benjamin bernard "
-    "bernardo bernie bert bertrand bill billy bjorn bob bobby boris brad bradley brandon "
-    "brendan brent bret brett brian bruce bruno bryan bryce byron calvin cameron carl carlo "
-    "carlos carter casey cecil cedric cesar chad charles charlie chester chris christian "
-    "christoph christophe christopher chuck clarence claude claudio clay clayton clement "
-    "clifford clint clinton clive cody colin conor conrad corey cory craig curt curtis cyril "
-    "daisuke dale damian damien damon dan daniel danil daniil danny dario darrell darren daryl "
-    "dave david davis dean declan denis dennis denys derek dermot desmond devin dexter diego "
-    "dieter dimitri dinesh dirk dmitri dmitry dmytro dominic dominik don donald donnie donny "
-    "doug douglas drew duane duncan dustin dwayne dwight dylan earl ed eddie edgar eduard "
-    "eduardo edward edwin efrain egor eli elias elijah elliot elliott ellis elmer elon elton "
-    "emanuel emil emilio emmanuel enrique eric erich erik ernest ernesto ernst erwin esteban "
-    "ethan eugene evan evgeny ezra fabian fabio felipe felix ferdinand fernando fidel filip "
-    "floyd francesco francis francisco francois frank franklin franz fred freddie frederick "
-    "frederik friedrich fritz fyodor gabriel gareth garrett garry gary gavin gene gennady geoff "
-    "geoffrey george georges georgi georgy gerald gerard gerardo gerhard giacomo gianni gilbert "
-    "gilles giorgio giovanni giulio giuseppe glen glenn gordon graeme graham grant greg gregg "
-    "gregor gregory grigory guido guillermo gunnar gunther gus gustav gustavo guy gwyn hakim "
-    "hal hamid hamza hank hans harold harry harvey hasan hassan hector heinrich heinz helmut "
-    "henri henrik henry herb herbert herman hermann hiroshi homer horace horst houssam howard "
-    "hubert hugh hugo humberto hussein ian ibrahim ignacio igor ihar ihor ike ilham ilya imran "
-    "ira irving isaac isaiah ismail israel ivan ivo jack jackson jacob jacques jaime jair jake "
-    "jakob jakub jamal james jamie jan janusz jared jason javier jay jean jeb jed jeff "
-    "jefferson jeffrey jens jeremiah jeremy jermaine jerome jerry jerzy jesse jesus jim jimmy "
-    "joachim joao joaquin joe joel joerg johan johann johannes john johnny jon jonah jonas "
-    "jonathan jordan jorg jorge jose josef joseph josep josh joshua juan juergen jules julian "
-    "julien julio julius jurgen justin kai kamil karl karol kaspar keir keith ken kenneth kent "
-    "kevin khalid kirk kirill klaus konrad konstantin kostas kristof krzysztof kurt kyle lance "
-    "larry lars laurence laurent lawrence lech lee leo leon leonard leonardo leonid leopold "
-    "leroy leslie lester lev levi lewis liam lincoln linus lionel lloyd logan lorenzo lou louis "
-    "luc luca lucas lucian luciano ludwig luigi luis lukas lukasz luke luther lyle lyndon "
-    "maciej mahmoud maksim maksym malcolm malik manfred manuel marc marcel marcelo marco marcos "
-    "marcus marek mario marius mark marko markus marshall martin marvin marwan massimo mateo "
-    "mateusz mathieu mats matt matteo matthew matthias matti maurice maurizio mauro max maxim "
-    "maximilian maxwell mehmet mel melvin michael michal michel miguel mikael mike mikhail "
-    "mikheil mikhal milan miles milo milos milton miroslav mitch mitchell mitt mohamed mohammad "
-    "mohammed mohamad morgan morris moses muhammad mustafa myron narendra nathan nathaniel ned "
-    "neil nelson newt niall nicholas nick nicolai nicolas nigel nikita niklas nikol nikola "
-    "nikolai nikolaj nikolas nikolay nils noah noel nolan norbert norman olaf oleg oleh "
-    "oleksandr oleksii oliver olivier olof omar orlando orville oscar oskar osvaldo otis otto "
-    "owen pablo paddy paolo pascal patrick patryk paul paulo pavel pavlo pawel pedro percy "
-    "perry pete peter petr petro petros phil philip philippe phillip pierre piers pietro piotr "
-    "preston quentin rafael rahul raj rajiv ralf ralph ramon ramzan rand randall randy raphael "
-    "rashid raul ravi ray raymond recep reggie reince reinhard rene rex ricardo riccardo "
-    "richard rick ricky rishi rob robert roberto rocco rod rodney rodrigo rodrigue roger roland "
-    "rolf roman romano ron ronald ronnie rory ross roy ruben rudi rudolf rudy rufus rupert "
-    "ruslan russ russell rusty ryan saad saddam said salman salvador salvatore sam sami samir "
-    "samuel santiago saul sayed scott sean sebastian sepp serge sergei sergey sergio seth "
-    "seymour shane shawn sheldon sherman shimon shinzo siarhei sid sidney siegfried silvio "
-    "simon slava slavoj slobodan sol solomon soren spencer stan stanislav stanislaw stanley "
-    "stefan stefano stephan stephane stephen sterling steve steven stewart stuart sven "
-    "sylvester taras tariq ted terence terrence terry thabo thaddeus theo theodor theodore "
-    "thierry thomas tim timothy timur titus tobias toby todd tom tomas tomasz tommy tony travis "
-    "trevor tristan troy tucker tyler tyrone uladzimir ulrich ulysses umar uri vaclav vadim "
-    "valentin valeri valery vasil vasily vaughn vernon victor viktar viktor vince vincent "
-    "vincenzo vinny vitali vitaly vitold vlad vladimir vladislav volodymyr vyacheslav wade "
-    "waldo wallace walt walter warren wayne wendell werner wes wesley wilbur wilhelm will "
-    "willem william willie willy winston wolf wolfgang woodrow woody xavier xi yahya yakov "
-    "yaroslav yasser yevgeny yitzhak yoav yoshihide yousef youssef yuri yuras yury yusuf yves "
-    "zac zachary zack zbigniew zeke zoltan maksim artem artsyom pyotr ruslan timofei zmitser "
-    "dzmitry stsiapan siarhiej bohdan arkady vsevolod rustam ramil anwar faisal tarek osama "
-    "hosni ashok vikram arun sanjay suresh kenji takeshi hideo satoshi kofi kwame sipho "
-    "olusegun babatunde"
-)
-GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES
-UNISEX_NAMES = FEMALE_NAMES & MALE_NAMES | _words(
-    "alexis andrea angel casey dana jamie jan jean jordan kelly kim leslie lindsay morgan pat "
-    "robin sasha shannon terry tracy taylor nikita sandy jackie lee ariel avery blake cameron "
-    "chris drew"
-)
-
-
-def gender_of_name(given: str) -> str | None:
-    """'f', 'm' or None from a given name (lower case)."""
-    if given in UNISEX_NAMES:
-        return None
-    return "f" if given in FEMALE_NAMES else "m" if given in MALE_NAMES else None
+SUFFIXES = word_set("jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. qc kc mp mep obe cbe")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.text import name_lexicon as lex
 from briefing.text.wordlist import word_set
+from briefing.types import Span
 
 _BACK = 190  # characters looked at on either side of a name
 _WORD = re.compile(r"[^\s,;:()\"“”«»]+|[,;:()\"“”«»]")
@@ -15,36 +17,53 @@ _AFTER = re.compile(
     r"(?:\s*\([A-Z][\w.\-– ]{0,20}\))?(?:, (?:aged? )?\d{1,3})?,? ?(?:, )"
     r"(?P<role>[^,.;:()\"“”\n]{3,165})(?=[,.;)]|$|\n)"
 )
-_HEADS_IT = re.compile(r"\s*,?\s*(?P<role>who (?:heads|leads|chairs|runs|directs) [^,.;:\n]{3,60})")
-_RELATIVE = re.compile(r" (?:who|which|that|whose)\b")
+_WHO_DOES = re.compile(
+    r"(?:, (?:aged? )?\d{1,3})?\s*,?\s*(?P<role>who (?:(?:now |also |still )?(?:heads|leads"
+    r"|chairs|runs|directs|teaches|edits|owns|manages|represents|coordinates|oversees|commands|studies|follows"
+    r"|farms|founded|edited|is (?:leading|heading|directing|running|overseeing))"
+    r"|(?:is|was) (?:the |a |an )?(?:former |deputy )?(?:mayor|president|governor|minister|director"
+    r"|head|leader|chairman|chairwoman|chief|secretary|ambassador|editor|professor) of)"
+    r" [^,.;:\n\"“”]{3,70}?(?= and |[,.;:\n\"“”]|$))"
+)
+_RELATIVE = re.compile(
+    r" (?:who|which|that|whose|arrested|accused|charged|convicted|killed|named|appointed|hired|"
+    r"fired|sacked|released|wanted|jailed|sentenced)\b"
+)
+_POINTING = re.compile(r"\b(?:him|her|them|it|us|me|his|their|its)\b")
 _OFFICES = word_set("sen. rep. gov. gen. adm. col. maj. lt. sgt. capt. cmdr. cpl.")
 _OF_HOUSE = re.compile(
     r" (?P<role>(?:of|from) (?:the )?[A-Z][\w’'.&-]*"
     r"(?: (?:of|for|and|the|on|&) ?(?:the )?[A-Z][\w’'.&-]*| [A-Z][\w’'.&-]*){1,7})"
 )
 _CLOSES_APPOSITION = re.compile(r"(?: \([^)\n]{1,30}\))?(?:,|\.| (?:said|says|told|added)\b)")
-_APPOSED = re.compile(
-    r"(?:^|[\s“\"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[\w]+['’]s) "
-    r"(?P<role>[a-z][\w-]*(?: (?:of |for |in )?[\w'’-]+){0,5})$"
+_DETERMINED = re.compile(
+    r"(?:^|(?<=[\s“\"(]))(?P<own>[Tt]he|[Aa]n(?:other)?|[Aa]|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|"
+    r"[\w-]+['’]s) (?P<rest>[^,;:.()“”\"\n]{3,110})$"
 )
-
+_ARTICLE = re.compile(r"^(?:an?|the|his|her|their|its|our|my) ")
+_OWNED = re.compile(r"the \S+['’]s ")
 _BREAK = frozenset('"“”«»;:()')
+#: a phrase that tells what somebody did is no role: "district governor said early on …"
+_TELLS = re.compile(
+    r"[—–$]|\b(?:said|says|told|added|warned|announced|after|before|secured|signed|against|"
+    r"capital|ship|yacht|handwriting|when|because|while|will|would|has|had|was|were|is|are)\b"
+)
+_WHO = re.compile(r"who\b")
+_COURTESY = word_set("mr mrs ms miss mx sir st messrs herr frau monsieur madame")
 
 
-def is_role_before(word: str) -> bool:
-    """Whether a word just before a name can end a role ("spokesman", "President")."""
-    low = word.lower().rstrip(",")
-    return (
-        low in lex.ROLE_HEADS
-        or low in _OFFICES
-        or (low in lex.TITLES and len(low) > 3 and not low.endswith("."))
-    )
-
-
-def _may_end_role(word: str) -> bool:
-    """Whether a role could end in this word: an office, or a capital tied to one."""
-    low = word.lower()
-    return word[0].isupper() or low in lex.ROLE_HEADS or low in lex.ROLE_MODIFIERS
+def role_of(text: str, span: Span) -> str | None:
+    """What the text calls the bearer of the name at `span`: the more telling of what stands
+    before it and after it, a slice of the text."""
+    before = role_before(text, span.start)
+    if before is None and " " in span.of(text):
+        before = role_before_comma(text, span.start, span.end)
+    before = before if before and not _TELLS.search(before) else None
+    if before is not None and not before.endswith("."):
+        return before
+    after = role_after(text, span.end)
+    told = after and (after.startswith("who ") or not _TELLS.search(after))
+    return after if told else before
 
 
 def role_before(text: str, start: int) -> str | None:
@@ -62,15 +81,105 @@ def role_before(text: str, start: int) -> str | None:
         return None
     first = _first_of(words, head)
     role = window[words[first][0] :].strip()
-    return role if is_role_like(role) else None
+    return role if _is_role_like(role) else None
 
 
 def role_before_comma(text: str, start: int, end: int) -> str | None:
-    """The role of "the harbour master, John Doe, said": what ends at the comma before the name."""
+    """The role of "the harbour master, John Doe, said": what ends at the comma before the name.
+
+    It opens at the nearest determiner that leaves a phrase with an office in it, and keeps one
+    that says whose: "the ferry's master", "Varga's lawyer".
+    """
     if text[max(0, start - 2) : start] != ", " or not _CLOSES_APPOSITION.match(text, end):
         return None
-    found = _APPOSED.search(text[max(0, start - 80) : start - 2])
-    return found["role"] if found else None
+    window = text[max(0, start - 122) : start - 2]
+    for place in range(len(window) - 1, -1, -1):
+        found = _DETERMINED.match(window, place) if window[place : place + 1].strip() else None
+        if found and _heads_phrase(_without_clause(found["rest"])):
+            return _without_clause(_with_owner(window, found))
+    return None
+
+
+def _heads_phrase(rest: str) -> bool:
+    """Whether a phrase turns on an office: "retired judge", "head of lending at the bank"."""
+    words = rest.split()
+    for index, word in enumerate(words):
+        if is_role_before(word):
+            following = words[index + 1] if index + 1 < len(words) else ""
+            return (not following or following in _BRIDGES) and not _TELLS.search(rest)
+        if not (_modifies(word) or word.endswith(("'s", "’s")) or index < 3):
+            return False
+    return False
+
+
+def _with_owner(window: str, found: re.Match[str]) -> str:
+    """The phrase, with the words that say whose it is: "the ferry's master", not "its convener"."""
+    if found["own"].lower() in _ARTICLES | {"another"}:
+        return found["rest"]
+    start = found.start("own")
+    return window[start - 4 if window[:start].endswith(" the ") else start :]
+
+
+def role_after(text: str, end: int) -> str | None:
+    """The apposition after a name, e.g. ", an independent analyst," or ", who heads the …"."""
+    window = text[end : end + _BACK]
+    doing = _WHO_DOES.match(window)
+    if doing and not _POINTING.search(doing["role"]):
+        return doing["role"].strip()
+    house = _OF_HOUSE.match(window.removeprefix(","))
+    if house and _names_body(house["role"]):
+        return house["role"].rstrip(".")
+    found = _AFTER.match(window)
+    return _apposed(found["role"]) if found else None
+
+
+def _names_body(phrase: str) -> bool:
+    """Whether "of the Gull Institute" names a house and not where somebody lives."""
+    return any(
+        word.strip(".,").lower() in lex.ORG_HEADS or (word.isupper() and len(word) > 1)
+        for word in phrase.split()
+    )
+
+
+def _apposed(phrase: str) -> str | None:
+    """The role in an apposition, if it opens like one and has an office early in it."""
+    words = phrase.split()
+    for place, word in enumerate(words[:9]):
+        if word.lower().rstrip("s") in lex.ROLE_HEADS or word.lower() in lex.ROLE_HEADS:
+            break
+        if not (word.lower() in _ARTICLES or word[0].isupper() or _modifies(word) or place < 4):
+            return None
+    else:
+        return None
+    first = words[0].lower()
+    if words[0][0].islower() and first not in _ARTICLES | {"one"} and not _modifies(first):
+        return None
+    role = _without_clause(phrase.strip())
+    if first == "the" and _OWNED.match(role):
+        return role
+    return _ARTICLE.sub("", role) or None
+
+
+def _without_clause(phrase: str) -> str:
+    """The phrase without a relative clause: "schoolteacher" of "schoolteacher who had kept …"."""
+    cut = _RELATIVE.search(phrase)
+    return phrase[: cut.start()] if cut else phrase
+
+
+def is_role_before(word: str) -> bool:
+    """Whether a word just before a name can end a role ("spokesman", "President")."""
+    low = word.lower().rstrip(",")
+    return (
+        low in lex.ROLE_HEADS
+        or low in _OFFICES
+        or (low in lex.TITLES and len(low) > 3 and not low.endswith("."))
+    )
+
+
+def _may_end_role(word: str) -> bool:
+    """Whether a role could end in this word: an office, or a capital tied to one."""
+    low = word.lower()
+    return word[0].isupper() or low in lex.ROLE_HEADS or low in lex.ROLE_MODIFIERS
 
 
 def _first_of(words: list[tuple[int, str]], head: int) -> int:
@@ -117,44 +226,44 @@ def _modifies(word: str) -> bool:
     return low in lex.ROLE_MODIFIERS or low in lex.ROLE_HEADS or low in lex.DEMONYMS or "-" in low
 
 
-def is_role_like(role: str) -> bool:
-    """Not a bare courtesy title, not longer than a line."""
-    low = role.lower()
-    return len(role) <= 130 and low.rstrip(".") not in {
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "sir",
-        "st",
-    }
+def _is_role_like(role: str) -> bool:
+    """No courtesy title at its end, not longer than a line."""
+    return len(role) <= 130 and role.lower().split()[-1].rstrip(".") not in _COURTESY
 
 
-def role_after(text: str, end: int) -> str | None:
-    """The apposition after a name, e.g. ", an independent analyst," or ", who heads the …"."""
-    window = text[end : end + _BACK]
-    relative = _HEADS_IT.match(window)
-    if relative:
-        return relative["role"].strip()
-    found = _AFTER.match(window)
-    house = _OF_HOUSE.match(window.removeprefix(","))
-    if house:
-        return house["role"].rstrip(".")
-    if not found:
-        return None
-    words = found["role"].split()
-    limit = 0
-    for limit, word in enumerate(words[:9]):
-        if word.lower().rstrip("s") in lex.ROLE_HEADS or word.lower() in lex.ROLE_HEADS:
-            break
-        if not (word.lower() in _ARTICLES or word[0].isupper() or _modifies(word) or limit < 4):
-            return None
-    else:
-        return None
-    if words[0][0].islower() and words[0].lower() not in _ARTICLES and not _modifies(words[0]):
-        return None
-    role = found["role"].strip()
-    cut = _RELATIVE.search(role)
-    role = role[: cut.start()] if cut else role
-    return role.removeprefix("a ").removeprefix("an ").removeprefix("the ") or None
+@lru_cache(maxsize=8192)
+def head_of_role(role: str) -> str:
+    """The office that a role turns on: "secretary" of "Deputy Secretary of State"."""
+    words = role.lower().replace(",", " ").split()
+    heads = [n for n, word in enumerate(words) if word in lex.ROLE_HEADS or word in _OFFICES]
+    if not heads or words[0] in ("who", "of", "from"):
+        return ""
+    last = heads[0]
+    for place in heads:
+        last = place if place == last + 1 else last
+    return words[last]
+
+
+@lru_cache(maxsize=8192)
+def weight_of_role(role: str) -> int:
+    """How much a role tells: 3 an office in words, 2 a title, a deed or a house, 1 a bare noun,
+    0 what says little without the other party to it."""
+    words = role.split()
+    if words[0].lower() in ("who", "of", "from") or (len(words) == 1 and role[0].isupper()):
+        return 2 if not role.endswith(".") else 1
+    if head_of_role(role) in lex.RELATIONS:
+        return 0
+    if len(words) == 1:
+        return 0 if role.lower() in lex.THIN_ROLES else 1
+    return 3
+
+
+def tells_something(role: str) -> bool:
+    """Whether a role says who somebody is, not only whose friend or what kind of party."""
+    bare = role.lower()
+    return bare not in lex.SILENT_ROLES and head_of_role(role) != "counterpart"
+
+
+def is_body_role(role: str) -> bool:
+    """Whether a company may be called so: "builder", "the publisher"."""
+    return head_of_role(role) in lex.BODY_ROLES and " " not in role.strip()

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.quotes import find_attributions
-from briefing.text.people import compatible_given, fold, given_of, surname_of
+from briefing.text.spellings import compatible_given, fold, given_of, surname_of
 from briefing.types import Attribution
 from tests.quality.eval_quotes import ENOUGH, share_inside, spans_of, to_document
 from tests.quality.polnear import GoldArticle, read_polnear
