@@ -13,7 +13,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from types import ModuleType
 
-from briefing.text import timex_accounts, timex_days, timex_relative, timex_spans
+from briefing.text import (
+    timex_accounts,
+    timex_days,
+    timex_months,
+    timex_relative,
+    timex_spans,
+    timex_weekdays,
+    timex_years,
+)
 from briefing.text.timex_foreign import find_foreign_timexes, is_foreign
 from briefing.text.timex_grammar import alphabet, read_run, run_pattern
 from briefing.text.timex_lexicon import words
@@ -35,7 +43,15 @@ def _readers(*modules: ModuleType) -> dict[str, Reader]:
     }
 
 
-READERS = _readers(timex_days, timex_spans, timex_accounts, timex_relative)
+READERS = _readers(
+    timex_days,
+    timex_weekdays,
+    timex_months,
+    timex_years,
+    timex_spans,
+    timex_accounts,
+    timex_relative,
+)
 
 
 def find_timexes(document: Document) -> tuple[Timex, ...]:

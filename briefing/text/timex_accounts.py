@@ -7,6 +7,7 @@ import datetime
 from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
 from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
+from briefing.text.timex_tense import FUTURE
 from briefing.text.timex_tokens import number_of
 
 _SHIFT = {"last": -1, "next": 1}
@@ -17,7 +18,7 @@ def read_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
     words = reading.words(start, end)
     named = reading.word("QN", start, end)
     number = int(named[1]) if named else next(filter(None, map(_ordinal, words)), 0)
-    if not 1 <= number <= 4 or _is_sport(reading, end):
+    if not 1 <= number <= 4 or _is_sport(reading, start, end):
         return []
     if words[:1] == ["the"] and reading.pick("H", start, end) and "year" not in words:
         start += 1
@@ -27,10 +28,14 @@ def read_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
     if reading.today is None:
         return [make_draft((start, end), None, "published", f"XXXX-Q{number}")]
     year = _year_of_quarter(reading.today, words, number)
+    if "year" not in words and reading.direction(start, end) == FUTURE:
+        year = _coming_quarter(reading.today, number)
     return [make_draft((start, end), calendar.quarter(year, number), "published", "")]
 
 
 def _ordinal(word: str) -> int | None:
+    if word == "final":
+        return 4
     return number_of(word) if word in lexicon.ORDINALS or word == "second" else None
 
 
@@ -40,6 +45,14 @@ def _year_of_quarter(today: datetime.date, words: list[str], number: int) -> int
     if "year" in words:
         return today.year + _SHIFT.get(words[words.index("year") - 1], 0)
     return today.year - (3 * number - 2 > today.month)
+
+
+def _coming_quarter(today: datetime.date, number: int) -> int:
+    """The year of a quarter spoken of in the future: one just over is still being reported."""
+    first = 3 * number - 2
+    if first - today.month > 6:
+        return today.year - 1
+    return today.year + (today.month - first > 7)
 
 
 _SPORT = lexicon.words(
@@ -52,9 +65,9 @@ _BUSINESS = lexicon.words(
 )
 
 
-def _is_sport(reading: Reading, end: int) -> bool:
+def _is_sport(reading: Reading, start: int, end: int) -> bool:
     """Whether the words around speak of a match, whose quarters are no dates."""
-    around = set(reading.words(max(0, end - 16), end + 8))
+    around = {*reading.words(max(0, end - 16), start), *reading.words(end, end + 8)}
     against = reading.after(end) == "against"
     return (against or bool(around & _SPORT)) and not around & _BUSINESS
 

@@ -26,8 +26,16 @@ def read_day(reading: Reading, start: int, end: int) -> list[Draft]:
         return read_part(reading, start, end)
     if words[0] in ("the", "earlier", "later") and reading.pick("WEEKDAY", start + 1, start + 2):
         start += 1
+    if words[0] == "the" and reading.pick("DAYNUM", start + 1, start + 2):
+        start += 1
+    if words[-1] in ("last", "next") and reading.pick("UNIT", end, _safe(reading, end + 1)):
+        end -= 1
     point = read_point(reading, start, end, (start, end))
     return [point.draft(start, end)] if point else []
+
+
+def _safe(reading: Reading, end: int) -> int:
+    return min(end, len(reading.tokens.texts))
 
 
 def read_days(reading: Reading, start: int, end: int) -> list[Draft]:
@@ -59,17 +67,6 @@ def _without_counted(reading: Reading, days: list[int], end: int) -> list[int]:
 _AFTER_A_DAY = lexicon.words("in at when and or but as after before to with for by from of on with")
 
 
-def read_week_on(reading: Reading, start: int, end: int) -> list[Draft]:
-    """ "Friday week", "a week on Tuesday": seven days after the coming one."""
-    if reading.today is None:
-        return [make_draft((start, end), None, "published", "XXXX-XX-XX")]
-    name = reading.word("WEEKDAY", start, end)
-    base = reading.today + DAY
-    if name:
-        base = reading.today + (lexicon.WEEKDAYS[name] - reading.today.weekday()) % 7 * DAY
-    return [make_draft((start, end), calendar.day(base + 7 * DAY), "published", "")]
-
-
 def read_of_month(reading: Reading, start: int, end: int) -> list[Draft]:
     """ "the 14th" of the month in force, "the 5th of last month"."""
     number = number_of(reading.tokens.texts[start + 1]) or 0
@@ -80,15 +77,17 @@ def read_of_month(reading: Reading, start: int, end: int) -> list[Draft]:
         base = calendar.step(base.replace(day=1), "M", shift) if base else None
     else:
         force = reading.in_force
-        if force is None or force.granularity not in ("day", "month"):
-            return []
         if reading.after(end).lower() not in _AFTER_THE_14TH:
             return []
-        base = force.begin
+        if force is not None and force.granularity in ("day", "month"):
+            base = force.begin
+        elif reading.before(start) not in _BEFORE_THE_14TH:
+            return []
     date = calendar.make_date(base.year, base.month, number) if base else None
     return [make_draft((start, end), calendar.day(date), "narrative", "")] if date else []
 
 
+_BEFORE_THE_14TH = lexicon.words("until till by on since from before after")
 _AFTER_THE_14TH = lexicon.words(". , ; : ) instead but and when as after before") | {""}
 
 
@@ -100,7 +99,8 @@ def read_part(reading: Reading, start: int, end: int) -> list[Draft]:
     words = reading.words(start, end)
     if words[0] == "the" and reading.pick("WEEKDAY", start + 1, start + 2):
         start += 1
-    part = next((lexicon.DAY_PARTS[w] for w in words if w in lexicon.DAY_PARTS), "NI")
+    other = "MO" if "hours" in words else "NI"
+    part = next((lexicon.DAY_PARTS[w] for w in words if w in lexicon.DAY_PARTS), other)
     point = read_point(reading, start, end, (start, end))
     if point is not None:
         stretch = point.stretch
@@ -115,9 +115,9 @@ def read_part(reading: Reading, start: int, end: int) -> list[Draft]:
 
 def _part_base(reading: Reading, words: list[str]) -> tuple[datetime.date | None, str]:
     """The day of "this morning", "last night", "the next morning", and from what it counts."""
-    if {"that", "next", "following"} & set(words):
+    if {"that", "same", "next", "following", "previous"} & set(words):
         base, basis = reading.base()
-        step = 0 if "that" in words else 1
+        step = -1 if "previous" in words else 1 if {"next", "following"} & set(words) else 0
         return (base + step * DAY if base else None), basis
     before = words[-1] == "overnight" or "last" in words
     today = reading.today
@@ -157,7 +157,17 @@ _CLOCK_CONTEXT = lexicon.words("at by from until till before after around about 
 
 
 def _pointers() -> str:
-    names = ("MONTH", "WEEKDAY", "ISO", "SLASH", "today", "tonight", "yesterday", "tomorrow")
+    names = (
+        "MONTH",
+        "WEEKDAY",
+        "WDABBR",
+        "ISO",
+        "SLASH",
+        "today",
+        "tonight",
+        "yesterday",
+        "tomorrow",
+    )
     return "".join(alphabet().letters(name) for name in names)
 
 
@@ -172,7 +182,8 @@ def _clock_value(reading: Reading, start: int, end: int) -> tuple[str, str] | No
         return ("00:00" if early else lexicon.CLOCK_WORDS[noon]), "hour"
     match = next(filter(None, map(_CLOCK.fullmatch, reading.tokens.texts[start:end])), None)
     if match is None:
-        return None
+        spoken = reading.word("NUMWORD", start, end)
+        return (f"{number_of(spoken):02d}:00", "hour") if spoken else None
     hour = int(match.group(1) or match.group(3))
     minute = match.group(2) or match.group(4)
     half = reading.word("AMPM", start, end)

@@ -28,12 +28,12 @@ MACROS = {
     "MDY": "MONTH (the)? {DAYNO} (C? YEAR)?",
     "DMY": "(the)? {DAYNO} of? MONTH (C? YEAR)?",
     "WD": "(WEEKDAY | WDABBR)",
-    "FULL": "(({WD} C? (the)?)? ({MDY} | {DMY} | MONTH ORD))",
+    "FULL": "(({WD} C? (the)?)? ({MDY} | {DMY} | MONTH ORD | {DAYNO} H MONTH H YEAR))",
     "WEEKREL": "((this | last | next | the)? (past | coming | following | previous | next)?"
     " WEEKDAY)",
     "DEICTIC": "(today | yesterday | tomorrow | tonight)",
     "POINT": "({FULL} | {WEEKREL} | {DEICTIC} | ISO | SLASH)",
-    "CLOCKTIME": "((CLOCK | DEC) AMPM | CLOCK | DAYNUM AMPM | DAYNUM o'clock | NOON"
+    "CLOCKTIME": "((CLOCK | DEC) AMPM | CLOCK | DAYNUM AMPM | (DAYNUM | NUMWORD) o'clock | NOON"
     "| YEAR ZONE | INT ZONE)",
     "DAYPART": "(PART | night)",
     "UNITISH": "(UNIT | UNITS | second)",
@@ -52,21 +52,32 @@ RULES: tuple[tuple[str, str], ...] = (
         "({WD} C?)? MONTH {DAYNO} ((H | DASH | C | and | or | to | C and) {DAYNO})+ (C? YEAR)?",
     ),
     ("day", "{PHASE}? {WEEKREL}"),
-    ("day", "{PHASE}? WEEKDAY of (last | next | this) week"),
+    ("day", "{PHASE}? WEEKDAY of? (last | next | this) week"),
+    ("day", "(last | next | this) week on? WEEKDAY"),
+    ("day", "WEEKDAY (last | next)"),
+    ("weekday_ordinal", "WEEKDAY C? the? ORDNUM"),
+    ("nth_weekday", "the (ORD | second | ORDNUM | last) WEEKDAY (in | of) MONTH (C? YEAR)?"),
     ("day", "{PHASE}? {DEICTIC}"),
     ("day", "the day (before yesterday | after tomorrow)"),
-    ("week_on", "(WEEKDAY week | a week (on | from) (WEEKDAY | tomorrow))"),
+    ("week_on", "(WEEKDAY (week | fortnight) | {NUM} weeks (on | from) (WEEKDAY | tomorrow))"),
+    ("week_on", "a (week | fortnight) (on | from) (WEEKDAY | tomorrow)"),
+    ("week_before", "({NUM} | a) (week | weeks | fortnight) (ago last? | last) on? WEEKDAY"),
     ("of_month", "the ORDNUM (of (last | this | next) month)?"),
     # parts of the day, clock times
     ("part", "{PHASE}? ({FULL} | {WEEKREL} | {DEICTIC}) {DAYPART}"),
-    ("part", "{PHASE}? (this | that | last | the next | the following) {DAYPART}"),
+    ("part", "{PHASE}? (this | that | last | the (next | following | previous | same)) {DAYPART}"),
     ("part", "(the)? (early | late)? {DAYPART} (of | on) {POINT}"),
+    ("part", "the (early | small | wee) hours (of | on) ({POINT} | this) {DAYPART}?"),
+    ("part", "(dawn | dusk | lunchtime | {PHASE} PART) on? {POINT}"),
     ("part", "overnight"),
     ("clock", "{CLOCKTIME} ZONE? (OPEN {CLOCKTIME} ZONE? CLOSE)? (C? on? {POINT} {DAYPART}?)?"),
-    ("clock", "{POINT} at {CLOCKTIME} ZONE?"),
+    ("clock", "({POINT} | WDABBR) C? at {CLOCKTIME} ZONE?"),
     # months, years and wider
     ("month", "{PHASE}? ({EDGE})? (last | this | next)? MONTH ((of | C)? YEAR C?)?"),
     ("month", "{PHASE}? MONTH (of)? (last | this | next) year"),
+    ("month", "{PHASE}? MONTH SHORTYEAR"),
+    ("short_year", "{PHASE}? SHORTYEAR"),
+    ("fiscal_year", "FISCALYEAR"),
     ("year", "{PHASE}? ({EDGE})? (the)? (fiscal | financial)? year? YEAR"),
     ("spoken_year", "nineteen TENS (H? NUMWORD)?"),
     ("years", "(the)? YEAR (H | DASH) (YEAR | DAYNUM | INT)"),
@@ -75,7 +86,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("season", "{PHASE}? ({EDGE})? (last | this | next | the)? SEASON (of)? YEAR?"),
     (
         "quarter",
-        "(the)? (fiscal)? ORD (fiscal)? H? quarter ((of)? (YEAR | (last | this | next) year))?",
+        "(the)? (fiscal)? (ORD | final) (fiscal)? H? quarter"
+        " ((of)? (YEAR | (last | this | next) year))?",
     ),
     ("quarter", "(last | this | next) year POSS (fiscal)? ORD H? quarter"),
     ("quarter", "the (YEAR | year H? (ago | earlier)) ORD H? quarter"),
@@ -92,6 +104,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("relative", "that last UNIT"),
     ("relative", "{PHASE} in the UNIT"),
     ("edge", "{EDGE} (the | this | last | next) UNIT"),
+    ("skipped", "the UNIT (before last | after next)"),
     ("weekend", "the weekend"),
     ("ago", "{ABOUT}? ({NUM} | {SOME} | a | an) {UNITISH} ago"),
     ("ago", "({NUM} | {SOME} | a | an) {UNITISH} (earlier | later)"),
@@ -175,7 +188,7 @@ def compiled_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
 # A run is read only if it holds one of these: without them it cannot be a temporal expression.
 TRIGGERS = words(
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS NOON DECWORD DECADE FREQ REF YEAR ISO "
-    "SLASH CLOCK QN AMPM ORDNUM today tonight yesterday tomorrow overnight christmas halloween "
+    "SLASH CLOCK SHORTYEAR FISCALYEAR QN AMPM ORDNUM today tonight yesterday tomorrow overnight christmas halloween "
     "thanksgiving now current future past period "
     "century second o'clock"
 )

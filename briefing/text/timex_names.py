@@ -1,30 +1,46 @@
-"""What looks like a date and is a name: newspapers, titles, people, movements, streets, clubs."""
+"""What looks like a date and is a name: people, papers, titles, movements, streets, clubs.
+
+Evidence is of four kinds: capitals where a date has none ("Apocalypse Now"), a noun that says
+what is named before or after it ("the ferry Sunday's Child", "December Avenue"), the company that
+people keep (titles, given names, kin), and set phrases (`timex_idioms`).
+"""
 
 from __future__ import annotations
 
-from briefing.text.name_lexicon import GIVEN_NAMES
+from briefing.text.given_names import GIVEN_NAMES
+from briefing.text.name_lexicon import DEMONYMS, PLACES, ROLE_HEADS, TITLES
+from briefing.text.timex_idioms import is_idiom
 from briefing.text.timex_lexicon import words
 from briefing.text.timex_reading import Reading
-
-_OPENERS = frozenset("\"“‘'«") | {"``"}
-_CLOSERS = frozenset("\"”’'»") | {"''"}
-_TITLE_LENGTH = 8  # tokens between quotation marks that still may be a title
-_SMALL_WORDS = words("a an and at by for from in my of on or our the to with your it's is")
-_SENTENCE_STARTS = frozenset({".", "!", "?", "\n\n", "“", '"', "``", ":", "—"})
+from briefing.text.timex_tense import PAST_IRREGULAR
+from briefing.text.timex_titles import is_headline, is_sentence_start, is_title
 
 # Words before a weekday or a part of the day that make it a name.
 _BEFORE_NAME = words(
     "black cyber bloody super good holy palm ash maundy shrove fat giving man girl ruby stormy "
-    "manic blue sheffield mad red casual easter freaky happy joe tgi it's"
+    "manic blue sheffield mad red casual easter freaky happy joe tgi it's gloomy silver golden "
+    "green white grey gray pink purple orange dark whit spy lazy crazy sunny rainy wild sweet "
+    "lost small record passion low trinity blessed dirty deadly fateful big little mighty meatless"
 )
-_PERSON_TITLES = words(
+_PERSON_TITLES = TITLES | words(
     "mr mrs ms miss dr sir captain coach judge sen rep gen prof lord lady dame colonel sergeant "
     "major detective inspector officer agent constable commander professor novelist actor actress "
-    "singer father sister brother mother president chancellor"
+    "singer father sister brother mother president chancellor chief minister"
 )
-_CALLED = words(
-    "daughter son wife husband sister brother mother father friend actress singer named called "
-    "girlfriend niece cousin aunt colleague model novelist"
+_KIN = words(
+    "daughter son wife husband sister brother mother father friend niece nephew cousin aunt uncle "
+    "grandmother grandfather grandson granddaughter granny grandma mum mom dad girlfriend "
+    "boyfriend neighbour neighbor widow widower partner fiancee fiance twin twins stepmother "
+    "baby girl boy named called nicknamed nurse model actress singer novelist colleague"
+)
+# What has a name of its own and stands right before it: works, vessels, venues, bodies.
+_NAMED = words(
+    "film movie song album novel book play drama comedy thriller sitcom series musical opera band "
+    "duo trio single hit ballad poem painting sculpture ship ferry trawler yacht boat vessel "
+    "tanker frigate submarine barge tug schooner restaurant cafe café pub bar hotel nightclub "
+    "magazine newspaper weekly daily tabloid broadsheet website podcast programme programmes "
+    "group groups party movement alliance militia faction bloc coalition union charity "
+    "racehorse horse stallion mare dog cat fashion label brand app game"
 )
 # Words after a date that make it the name of a place, a movement, a paper, a programme.
 _HEADS = words(
@@ -33,45 +49,107 @@ _HEADS = words(
     "post mail sun star herald world sport night blues brunch league cup group magazine foundation "
     "museum stadium park alliance front coalition institute university school prize festival "
     "madness martyrs rising truce manifesto monarchy island studios campaign programme football "
-    "fc afc lane drive court terminal gardens committee circle play society fellowship "
-    "kitchen olympics palace games honours guardian gazette review news"
+    "fc afc lane drive court terminal gardens circle play society fellowship committee "
+    "kitchen olympics palace games honours guardian gazette review news theatre theater boulevard "
+    "plaza way place hospital college house hall centre center records pictures productions "
+    "books press radio fm tv ltd inc plc llc gmbh united city town rovers wanderers choir band "
+    "orchestra quartet offensive plot coup massacre memorial monument cemetery barracks camp "
+    "regiment battalion company corporation association union federation trust fund network "
+    "weekly standard independent tribune chronicle observer record courier echo argus"
 )
 _LOWER_HEADS = words("group movement alliance coalition brigade blues feeling fever")
+_MEMBERS = words(
+    "gunmen militants fighters members activists supporters leader leaders founder followers "
+    "guerrillas rebels bloc coalition alliance movement group brigade faction militia"
+)
+# A weekday before one of these is a habit, not a day: "their Sunday best".
+_HABITS = words(
+    "school schools best roast roasts league drivers driver papers newspapers newspaper lunch "
+    "lunches supplement supplements blues feeling fever clothes driving painter people child"
+)
 _PAPERS_ON = words(
     "mail scotland express telegraph wales ireland post independent observer record herald life"
 )
-_TITLE_ONLY = words("today tomorrow yesterday tonight noon midnight")
+_FOREIGN_OF = words("de del du di da do des dos della rue calle avenida")
+_DEICTIC = words("today tomorrow yesterday tonight")
+_PITCH = words(
+    "striker midfielder defender winger goalkeeper keeper manager boss fans fan goal penalty "
+    "fixture relegated promoted squad hillsborough match equaliser"
+)
+_LEADS_A_DAY = words(
+    "on last next this since until till by before after of from early late every each that "
+    "following previous past coming and or to through"
+)
+_GIVEN_MONTHS = frozenset({"april", "may", "june", "august", "january", "march"})
 
 
 def is_name(reading: Reading, start: int, end: int) -> bool:
-    """Whether tokens [start, end) are part of a name or a title rather than a date."""
+    """Whether tokens [start, end) are part of a name, a title or a set phrase, not a date."""
+    if is_idiom(reading, start, end):
+        return True
     texts = reading.tokens.texts
     if not any(word[:1].isupper() for word in texts[start:end]):
-        return _has_lower_head(reading, start, end)
-    return (
-        _is_title(texts, start, end)
-        or _has_head(reading, start, end)
-        or _is_called(reading, start, end)
-        or _is_person(reading, start, end)
-        or _is_programme(reading, start, end)
-    )
+        return _has_lower_head(reading, start, end) or _is_quoted_number(reading, start, end)
+    return any(test(reading, start, end) for test in _TESTS)
 
 
-def _is_title(texts: list[str], start: int, end: int) -> bool:
-    """`"Stormy Monday"`, `"Friday on My Mind"`: a few words in quotation marks, capitalised."""
-    first, last = start, end
-    while first > 0 and end - first < _TITLE_LENGTH and _in_title(texts[first - 1]):
-        first -= 1
-    while last < len(texts) and last - start < _TITLE_LENGTH and _in_title(texts[last]):
-        last += 1
-    opened = first > 0 and texts[first - 1] in _OPENERS
-    closed = last < len(texts) and texts[last] in _CLOSERS
-    inside = texts[first:last]
-    return opened and closed and not inside[0][:1].islower() and all(map(_in_title, inside))
+def _is_quoted_number(reading: Reading, start: int, end: int) -> bool:
+    """ "Summer of '69" between quotation marks; "daily" before the name of a paper."""
+    texts = reading.tokens.texts
+    if texts[start] in ("daily", "weekly", "monthly") and end - start == 1:
+        return reading.after(end) == "The"
+    return texts[start][-1:].isdigit() and is_title(texts, start, end)
 
 
-def _in_title(word: str) -> bool:
-    return word[:1].isupper() or word[:1].isdigit() or word in _SMALL_WORDS
+def _is_in_title(reading: Reading, start: int, end: int) -> bool:
+    return is_title(reading.tokens.texts, start, end)
+
+
+def _is_capitalised_word(reading: Reading, start: int, end: int) -> bool:
+    """Words that a date writes small stand large: "Apocalypse Now", "the Weekly Standard"."""
+    texts = reading.tokens.texts
+    for place in range(start, end):
+        word = texts[place]
+        if not word[:1].isupper() or word.isupper() or _is_written_large(reading, place):
+            continue
+        if not is_sentence_start(texts, place):
+            return not is_headline(texts, place)
+        after = reading.after(place + 1)
+        if word.lower() in _DEICTIC and place + 1 == end:
+            return _is_programme_of_today(reading, end)
+        if place + 1 == end and after[:1].isupper() and len(after) > 1:
+            return word.lower() not in _ADVERBS and not after.isupper()
+    return False
+
+
+_ADVERBS = words("now currently recently lately soon nowadays overnight earlier later")
+_LARGE = ("MONTH", "WEEKDAY", "WEEKDAYS", "WDABBR", "ZONE", "AMPM", "QN", "FISCALYEAR")
+_FEASTS = words(
+    "christmas boxing independence veterans election new year valentine eve halloween day night "
+    "thanksgiving st saint patrick may labour bastille anzac australia canada armistice victory"
+)
+
+
+def _is_written_large(reading: Reading, place: int) -> bool:
+    """Whether the token is a name of the calendar, which has a capital wherever it stands."""
+    if any(reading.pick(name, place, place + 1) for name in _LARGE):
+        return True
+    return reading.words(place, place + 1)[0] in _FEASTS and not _is_bare_unit(reading, place)
+
+
+def _is_bare_unit(reading: Reading, place: int) -> bool:
+    """ "Day", "Night", "Year" without a feast beside it."""
+    around = set(reading.words(place - 2, place + 2)) - {"day", "night", "year", "eve", "new"}
+    word = reading.words(place, place + 1)[0]
+    return word in ("day", "night", "year", "eve") and not around & (_FEASTS | {"'s", "’s"})
+
+
+def _is_programme_of_today(reading: Reading, end: int) -> bool:
+    """At the start of a sentence: "Tomorrow's World", "Today FM", "Tomorrow Ltd"."""
+    after, beyond = reading.after(end), reading.after(end + 1)
+    if after in ("'s", "’s"):
+        return beyond[:1].isupper()
+    return after.lower().rstrip(".") in _HEADS
 
 
 def _has_head(reading: Reading, start: int, end: int) -> bool:
@@ -90,68 +168,141 @@ def _has_head(reading: Reading, start: int, end: int) -> bool:
 
 
 def _has_lower_head(reading: Reading, start: int, end: int) -> bool:
-    """ "the 17 November group", "Monday blues"."""
-    names_day = reading.pick("WEEKDAY", start, end) or reading.pick("MONTH", start, end)
-    return bool(names_day) and reading.after(end) in _LOWER_HEADS
+    """ "the 17 November group", "Monday blues", "their Sunday best", "November 17 gunmen"."""
+    after = reading.after(end)
+    if reading.pick("WEEKDAY", start, end):
+        return after in _LOWER_HEADS or (after in _HABITS and end - start < 3)
+    if not reading.pick("MONTH", start, end):
+        return False
+    dated = bool(reading.pick("DAYNUM", start, end)) and not reading.pick("YEAR", start, end)
+    return after in _LOWER_HEADS or (dated and after in _MEMBERS)
 
 
 def _is_called(reading: Reading, start: int, end: int) -> bool:
-    """The name goes before: "Black Friday", "Captain Gareth Friday", "USA Today", "his son Jan"."""
+    """The name goes before: "Black Friday", "Captain Gareth Friday", "his son Jan"."""
     texts = reading.tokens.texts
-    first = texts[start]
     before = texts[start - 1] if start else ""
-    if not first[:1].isupper():
+    if not texts[start][:1].isupper():
         return False
     low = before.lower().rstrip(".")
+    weekday = bool(reading.pick("WEEKDAY", start, end))
     if before == "on" and start > 1:
         return texts[start - 2].lower() in _PAPERS_ON and texts[start - 2][0].isupper()
-    opens = start == 0 or before in _SENTENCE_STARTS or before in ("-", "–", "(", "'", "‘")
-    if first.lower() in _TITLE_ONLY and first[0].isupper():
-        return not opens or (reading.after(end) in ("'s", "’s") and _is_capital(reading, end + 1))
-    if low in _BEFORE_NAME and reading.pick("WEEKDAY", start, end):
-        return True
-    if low in _CALLED and not reading.pick("WEEKDAY", start, end):
-        return not reading.pick("DAYNUM", start, end)
+    if low in _FOREIGN_OF or (low in _BEFORE_NAME and weekday):
+        return low != "do"
+    if (low in _KIN or low in _NAMED) and not weekday:
+        return not reading.pick("DAYNUM", start, end) or low in _NAMED
+    if low in _NAMED and weekday:
+        return _is_named_after_a_day(reading, end)
     if not before[:1].isupper():
         return False
     titled = start > 1 and texts[start - 2].lower().rstrip(".") in _PERSON_TITLES
-    return low in _PERSON_TITLES or titled or _is_surname(reading, start, end)
+    alone = weekday and end - start == 1
+    return low in _PERSON_TITLES or (titled and alone) or _is_surname(reading, start, end)
 
 
-def _is_capital(reading: Reading, place: int) -> bool:
-    return reading.after(place)[:1].isupper()
+def _is_named_after_a_day(reading: Reading, end: int) -> bool:
+    """ "the ferry Sunday's Child", "the pub Friday was"; "released the album Friday" is a day."""
+    after, beyond = reading.after(end), reading.after(end + 1)
+    if after in ("'s", "’s"):
+        return beyond[:1].isupper()
+    return after[:1].isupper() or after in ("was", "is", "has", "had", "and")
 
 
 def _is_surname(reading: Reading, start: int, end: int) -> bool:
     """ "Sally Friday was cleared": a given name, not that of a place, and a verb."""
     given = reading.before(start) in GIVEN_NAMES and bool(reading.pick("WEEKDAY", start, end))
-    placed = reading.before(start - 1) in ("in", "of", "from", "near", "to", "at", "for")
-    told = reading.before(start - 1) in ("told", "met", "said", "asked", "called")
+    earlier = reading.tokens.texts[start - 2] if start > 1 else ""
+    placed = earlier in ("in", "of", "from", "near", "to", "at", "for") or earlier[:1].isupper()
+    told = earlier in ("told", "met", "said", "asked", "called")
     return given and not placed and not told and end - start == 1 and reading.after(end).islower()
 
 
 def _is_person(reading: Reading, start: int, end: int) -> bool:
-    """A first name at the start of a sentence: "Wednesday Harlow, a welder"."""
-    texts = reading.tokens.texts
-    opens = start == 0 or texts[start - 1] in _SENTENCE_STARTS
-    alone = end - start == 1 and bool(reading.pick("WEEKDAY", start, end))
+    """A first name: "Wednesday Harlow, a welder", "the actress Tuesday Weller"."""
+    if end - start > 1 or not reading.pick("WEEKDAY", start, end):
+        return False
+    opens = is_sentence_start(reading.tokens.texts, start)
     after, beyond = reading.after(end), reading.after(end + 1)
     named = after[:1].isupper() and after[1:].islower() and len(after) > 2
-    if texts[start] == "Tomorrow" and opens and named and beyond[:1].isupper():
+    if opens and after in ROLE_HEADS and beyond[:1].isupper():
         return True
-    titled = after.lower().rstrip(".") in _PERSON_TITLES
-    return opens and alone and named and not titled and not beyond[:1].isupper()
+    if not named or after.lower().rstrip(".") in _PERSON_TITLES:
+        return False
+    before = reading.tokens.texts[start - 1] if start else ""
+    if opens:
+        return not beyond[:1].isupper()
+    return before.lower() not in _LEADS_A_DAY and not _is_verb(before) and _is_free(before)
+
+
+def _is_verb(word: str) -> bool:
+    return word in PAST_IRREGULAR or word.endswith(("ed", "ing", "s"))
+
+
+def _is_free(before: str) -> bool:
+    """Whether the word before leaves no place for a day: a role, a title, an owner."""
+    return before.lower() in ROLE_HEADS | TITLES | {"'s", "’s"} or before in ("by", "with", "for")
+
+
+def _is_given_month(reading: Reading, start: int, end: int) -> bool:
+    """A first name that is a month: "a play by August Strand", "faith in May and her team"."""
+    if end - start > 1 or reading.words(start, end)[0] not in _GIVEN_MONTHS:
+        return False
+    after, before = reading.after(end), reading.before(start)
+    if before == "in" and reading.before(start - 1) in _TRUSTS:
+        return True
+    if after in ("and", "or") and reading.after(end + 1) in ("her", "his", "their"):
+        return True
+    surname = after[:1].isupper() and after[1:].islower() and len(after) > 2
+    placed = after.lower() in PLACES or after in DEMONYMS or after.lower() in DEMONYMS
+    if (
+        surname
+        and not placed
+        and not reading.pick("MONTH", end, min(end + 1, len(reading.tokens.texts)))
+    ):
+        opens = is_sentence_start(reading.tokens.texts, start - 1)
+        return before in _BEFORE_PERSON and not opens
+    return False
+
+
+_TRUSTS = words("faith confidence trust believe belief believed interest disappointed confide")
+_BEFORE_PERSON = words("by with for to of from and or as like than that against actress actor")
+
+
+def _is_club(reading: Reading, start: int, end: int) -> bool:
+    """A football club: "Sheffield Wednesday", or "Wednesday" among strikers and penalties."""
+    if reading.words(start, end) != ["wednesday"]:
+        return False
+    if reading.before(start) in _LEADS_A_DAY:
+        return False
+    around = reading.words(max(0, start - 8), end + 8)
+    return bool(set(around) & _PITCH) and (
+        is_sentence_start(reading.tokens.texts, start) or reading.tokens.texts[start - 1].istitle()
+    )
 
 
 def _is_programme(reading: Reading, start: int, end: int) -> bool:
-    """ "Saturday Night Live", "the Weekend Australian", "Abergavenny Thursdays"."""
+    """ "Saturday Night Live", "Abergavenny Thursdays", "Fridays for Future"."""
     texts = reading.tokens.texts
     last = texts[end - 1]
     after = reading.after(end)
     if reading.pick("WEEKDAY", start, end - 1) and reading.pick("PART", end - 1, end):
         return last[0].isupper() and not last.isupper()
-    if last in ("Weekend", "Week", "Day") and after[:1].isupper():
-        return True
+    if not reading.pick("WEEKDAYS", start, end):
+        return False
     before = texts[start - 1] if start else ""
-    plural = bool(reading.pick("WEEKDAYS", start, end))
-    return plural and before[:1].isupper() and before.lower() not in ("on", "most", "every")
+    if after == "for" and reading.after(end + 1)[:1].isupper():
+        return True
+    return before[:1].isupper() and before.lower() not in ("on", "most", "every")
+
+
+_TESTS = (
+    _is_in_title,
+    _has_head,
+    _is_called,
+    _is_person,
+    _is_given_month,
+    _is_club,
+    _is_programme,
+    _is_capitalised_word,
+)

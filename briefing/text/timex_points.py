@@ -35,7 +35,7 @@ def read_point(reading: Reading, start: int, end: int, whole: tuple[int, int]) -
         return _month_day(reading, start, end, whole)
     if reading.pick("ISO", start, end) or reading.pick("SLASH", start, end):
         return _numeric(reading, start, end)
-    if reading.pick("WEEKDAY", start, end):
+    if reading.pick("WEEKDAY", start, end) or reading.pick("WDABBR", start, end):
         return _weekday(reading, start, end, whole)
     return _deictic(reading, start, end)
 
@@ -85,6 +85,9 @@ def _nearest(
 _NUMERIC = re.compile(r"(\d+)([-/.])(\d+)[-/.](\d+)")
 
 
+_BEFORE_A_SHORT_DATE = lexicon.words("on of dated from until till since by before after born (")
+
+
 def _numeric(reading: Reading, start: int, end: int) -> Point | None:
     """2020-09-14, 9/11/2020 (US order unless impossible), 17.11.2019 (day first)."""
     match = _NUMERIC.search(" ".join(reading.tokens.texts[start:end]))
@@ -96,6 +99,9 @@ def _numeric(reading: Reading, start: int, end: int) -> Point | None:
         orders = [(a, b, c)]
     elif len(match.group(4)) == 4:
         orders = [(c, b, a)] if match.group(2) == "." else [(c, a, b), (c, b, a)]
+    elif len(match.group(4)) == 2 and reading.before(start) in _BEFORE_A_SHORT_DATE:
+        c = reading.full_year(c)
+        orders = [(c, b, a)] if match.group(2) == "." else [(c, a, b), (c, b, a)]
     for order in orders:
         date = calendar.make_date(*order) if 1000 <= order[0] <= 2199 else None
         if date:
@@ -104,7 +110,7 @@ def _numeric(reading: Reading, start: int, end: int) -> Point | None:
 
 
 def _weekday(reading: Reading, start: int, end: int, whole: tuple[int, int]) -> Point:
-    number = lexicon.WEEKDAYS[reading.word("WEEKDAY", start, end) or "monday"]
+    number = lexicon.WEEKDAYS[_weekday_name(reading, start, end)]
     words = set(reading.words(start, end))
     blank = f"XXXX-WXX-{number + 1}"
     if words & {"following", "previous", "preceding"}:
@@ -127,6 +133,11 @@ def _weekday(reading: Reading, start: int, end: int, whole: tuple[int, int]) -> 
     ahead = (number - reading.today.weekday()) % 7
     shift = ahead if direction == FUTURE else -((-ahead) % 7)
     return Point(calendar.day(reading.today + shift * DAY), blank, "published", direction)
+
+
+def _weekday_name(reading: Reading, start: int, end: int) -> str:
+    name = reading.word("WEEKDAY", start, end) or reading.word("WDABBR", start, end)
+    return name or "monday"
 
 
 def _weekday_of_week(reading: Reading, number: int, words: set[str], blank: str) -> Point:

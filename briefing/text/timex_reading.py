@@ -39,6 +39,8 @@ class Reading:
         self.in_force: Stretch | None = None
         self.day_in_force: Stretch | None = None
         self.past_day: Stretch | None = None
+        self.last_year_end = -1  # token after the last year found: "1987, 1991 and 1995"
+        self.last_month_end = -1  # token after the last month found: "March, April and May"
         self._quarter: Stretch | None = None
         self._quarter_place = 0
         self._place = 0
@@ -69,9 +71,17 @@ class Reading:
         return self.words(places[0], places[0] + 1)[0] if places else None
 
     def year(self, start: int, end: int) -> int | None:
-        """The four-digit year that stands in [start, end)."""
+        """The year that stands in [start, end), written in full or as '68."""
         places = self.pick("YEAR", start, end)
-        return number_of(self.tokens.texts[places[0]]) if places else None
+        if places:
+            return number_of(self.tokens.texts[places[0]])
+        short = self.pick("SHORTYEAR", start, end)
+        return self.full_year(int(self.tokens.texts[short[0]][1:])) if short else None
+
+    def full_year(self, short: int) -> int:
+        """The year that two digits mean: the last one that is not ahead of publication."""
+        latest = self.today.year + 1 if self.today else 2030
+        return latest - (latest - short) % 100
 
     def direction(self, start: int, end: int) -> str | None:
         return find_direction(self.tokens, start, end)
@@ -81,6 +91,10 @@ class Reading:
     def keep(self, draft: Draft) -> None:
         """Remember the date in force: relative dates of the narrative count from it."""
         self._place = draft.start
+        if draft.granularity in ("month", "day"):
+            self.last_month_end = draft.end
+        if draft.granularity == "year" or draft.basis == "explicit":
+            self.last_year_end = draft.end
         if draft.stretch is None or draft.type not in ("DATE", "TIME"):
             return
         self.in_force = draft.stretch

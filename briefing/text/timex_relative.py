@@ -62,6 +62,16 @@ def read_edge(reading: Reading, start: int, end: int) -> list[Draft]:
     return [make_draft((start, end), stretch, "published", BLANKS[unit], direction)]
 
 
+def read_skipped(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the week before last", "the year after next"."""
+    words = reading.words(start, end)
+    unit = unit_of(words[1]) or "D"
+    if unit in _CLOCK_UNITS or unit == "D":
+        return []
+    stretch = today_as(reading, unit, -2 if words[-1] == "last" else 2)
+    return [make_draft((start, end), stretch, "published", BLANKS[unit])]
+
+
 def read_weekend(reading: Reading, start: int, end: int) -> list[Draft]:
     if reading.today is None:
         return [make_draft((start, end), None, "published", BLANKS["WE"])]
@@ -74,7 +84,8 @@ def read_ago(reading: Reading, start: int, end: int) -> list[Draft]:
     """ "two weeks ago", "two days earlier", "the day before", "in two days' time"."""
     words = reading.words(start, end)
     last = words[-1]
-    if last in ("before", "after") and reading.after(end) not in _CLOSES_BEFORE:
+    pronoun = reading.after(end) in _SUBJECTS and reading.after(end + 1) in ("had", "would")
+    if last in ("before", "after") and reading.after(end) not in _CLOSES_BEFORE and not pronoun:
         return _counted_from_event(reading, start, end)
     unit = next(u for u in map(unit_of, words) if u)
     narrative = last in ("earlier", "later", "before", "after")
@@ -92,6 +103,7 @@ def read_ago(reading: Reading, start: int, end: int) -> list[Draft]:
     return [make_draft((start, end), stretch, basis, BLANKS[unit])]
 
 
+_SUBJECTS = lexicon.words("it he she they we i")
 _CLOSES_BEFORE = frozenset({",", ".", ";", ")", "", "that"})
 
 

@@ -18,13 +18,17 @@ TOKEN = re.compile(
       [A-Za-z][a-z]{2,}(?![\w'’.À-ɏ])    # most tokens: a plain word, tried first
     | \d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d/])
     | \d+(?:[/.]\d+){2,}(?![\d/])
+    | (?<![\d-])\d{1,2}-\d{1,2}-\d{4}(?![\d-])
+    | \d{1,2}(?=[ap]m\b)
+    | FY\s?'?\d{2,4}\b
+    | ['’]\d\d(?![\w'’])
     | \d{1,2}:\d\d(?![:\d])
     | \d+(?::\d+)+
     | o['’]clock\b
     | [$€£#]\s?\d[\d,.]*
     | \d[\d,]*(?:\.\d+|(?=\s?%))
     | \d{1,4}/\d{1,4}
-    | ['’]?\d{2,4}['’]?s\b
+    | ['’]?(?:\d\d)?\d0['’]?s\b
     | \d+(?:,\d\d\d)+
     | \d+(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z])
     | ['’][sS]\b
@@ -69,6 +73,8 @@ WORDS: dict[str, frozenset[str]] = {
     "CLOCK": frozenset(),
     "ISO": frozenset(),
     "SLASH": frozenset(),
+    "SHORTYEAR": frozenset(),
+    "FISCALYEAR": frozenset(),
     "QN": frozenset({"q1", "q2", "q3", "q4"}),
     "POSS": frozenset({"'s", "’s"}),
     "C": frozenset({","}),
@@ -118,6 +124,8 @@ class Alphabet:
         """The class letter of one token; case decides whether "May" can be a month."""
         if token[0].isdigit() or (token[0] in "'’" and len(token) > 2) or "/" in token:
             return self._number(token)
+        if token[:2] == "FY" and token[-1].isdigit():
+            return self._names["FISCALYEAR"]
         low = token.lower() if token[-1] != "." or len(token) < 4 else _abbreviation(token)
         found = self._letter_of_word.get(low, OTHER)
         if found != OTHER and not _case_allows(token, low):
@@ -147,13 +155,15 @@ def classify_number(token: str) -> str | None:
         return "ORDNUM"
     if re.fullmatch(r"(?:\d\d\d0|['’]?\d0)['’]?s", token):
         return "DECADE"
+    if re.fullmatch(r"['’]\d\d", token):
+        return "SHORTYEAR"
     if re.fullmatch(r"\d{1,3}\.\d{1,2}", token):
         return "DEC"
     if re.fullmatch(r"\d/\d", token):
         return "FRAC"
     if re.fullmatch(r"\d{4}-\d\d-\d\d.*", token):
         return "ISO"
-    if re.fullmatch(r"\d{1,4}([/.])\d{1,2}\1\d{1,4}", token):
+    if re.fullmatch(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}", token):
         return "SLASH"
     return None
 

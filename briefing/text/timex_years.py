@@ -1,0 +1,169 @@
+"""Readers of years, and what tells a year from a number of four digits."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.text import timex_calendar as calendar
+from briefing.text import timex_lexicon as lexicon
+from briefing.text.timex_reading import Draft, Reading, make_draft
+from briefing.text.timex_titles import is_sentence_start
+from briefing.text.timex_tokens import number_of
+
+
+def read_year(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "2015", "fiscal 2019", "the end of 2021", "mid-2019"."""
+    place = reading.pick("YEAR", start, end)[0]
+    year = reading.year(start, end) or 0
+    if start < place and reading.words(start, place) == ["the"]:
+        start = place
+    if not _is_year(reading, start, end, place):
+        return []
+    return [make_draft((start, end), calendar.year(year), "explicit", "")]
+
+
+_BEFORE_YEAR = lexicon.words(
+    "in since of by from until till to through before after during for between and or mid early "
+    "late the than as ( - – — , around about this a an his her its their our that both over is "
+    "spring summer autumn fall winter 's ’s dated circa"
+)
+_COUNTED = lexicon.words(
+    "people men women children prisoners soldiers troops dollars euros pounds metres meters miles "
+    "kilometres kilometers percent per % points votes seats tons tonnes feet others families homes "
+    "km kg kilos kilograms mph litres liters crowns roubles rubles pesos acres hectares degrees "
+    "pages jobs workers cases deaths copies barrels francs yen rubles roubles members passengers"
+)
+
+
+def _is_year(reading: Reading, start: int, end: int, place: int) -> bool:
+    """Whether a number of four digits is a year: words before it that lead to one, none counted."""
+    if start < place:
+        return True
+    year = number_of(reading.tokens.texts[place]) or 0
+    if not 1400 <= year <= 2100 or _is_counted(reading, start, end):
+        return False
+    if reading.before(start) in ("", ".", "\n\n", "“", '"'):
+        opens = is_sentence_start(reading.tokens.texts, start)
+        return opens and (reading.after(end) in _YEAR_DOES or _owns(reading, end))
+    return _leads_to_year(reading, start, end)
+
+
+def _is_counted(reading: Reading, start: int, end: int) -> bool:
+    """ "2012 votes", "1800 MHz", "1965 an ounce": a number of things, a measure, a price."""
+    after, before = reading.after(end), reading.before(start)
+    if after.lower() in _COUNTED or after in _MEASURES:
+        return True
+    if after in ("a", "an") and reading.after(end + 1) in _PRICED and before not in _IN_YEAR:
+        return True
+    if before in _OWNING or not after.islower() or not after.endswith("s"):
+        return False
+    if before in _IN_YEAR or after in _NO_PLURAL or len(after) < 4:
+        return False
+    return before in _ROUGHLY or after not in _YEARLY
+
+
+def _owns(reading: Reading, end: int) -> bool:
+    """ "2015's floods" at the start of a sentence."""
+    return reading.after(end) in ("'s", "’s") and reading.after(end + 1).islower()
+
+
+def _leads_to_year(reading: Reading, start: int, end: int) -> bool:
+    before, after = reading.before(start), reading.after(end)
+    if before in ("'s", "’s"):
+        return after.islower() and after not in _VERBS
+    if before == "-":
+        return reading.before(start - 1) in _PREFIXES
+    if before == "the" and _is_predicate(reading, end):
+        return False
+    if before in (",", "and", "or"):
+        return _joins_year(reading, start, before)
+    return after not in _PLANS and before in _BEFORE_YEAR
+
+
+def _joins_year(reading: Reading, start: int, before: str) -> bool:
+    """After a comma or "and": a year if what is joined is one, or a place or a month it dates."""
+    texts = reading.tokens.texts
+    left = start - 2
+    if left >= 0 and texts[left] == ",":
+        left -= 1
+    if left < 0:
+        return False
+    if reading.pick("YEAR", left, left + 1):
+        return reading.last_year_end == left + 1
+    if before == ",":
+        return texts[left][:1].isupper() and not texts[left].isupper()
+    return True
+
+
+def _is_predicate(reading: Reading, end: int) -> bool:
+    """ "The 1975 headlined the festival": a verb right after, so the number is a name."""
+    after, beyond = reading.after(end), reading.after(end + 1)
+    return after.endswith("ed") and beyond in _AFTER_VERB
+
+
+_AFTER_VERB = lexicon.words("the a an his her its their at in on out up to for with and . ,")
+_ROUGHLY = lexicon.words("about around than over some nearly almost least most only")
+_YEARLY = lexicon.words(
+    "levels results earnings sales figures profits revenues losses elections polls riots protests "
+    "attacks floods games talks accords rules laws standards prices wars reforms sanctions clashes "
+    "models statistics estimates forecasts exports imports deliveries negotiations hearings "
+    "politics taxes budgets editions championships finals primaries demonstrations"
+)
+_IN_YEAR = lexicon.words("in since during")
+_OWNING = lexicon.words("the its his her their our my a an that this 's ’s - after before until")
+_NO_PLURAL = lexicon.words("was is has this its his as does says")
+_PREFIXES = lexicon.words("mid pre post early late circa until to")
+_PRICED = lexicon.words(
+    "ounce barrel share tonne ton head month day week night hour person piece pound kilo litre"
+)
+_MEASURES = lexicon.words("MHz GHz kHz kWh MWh GWh MW GW kW rpm bhp mAh mg ml mm cm hp GB MB Hz kV")
+_YEAR_DOES = lexicon.words("was is has had will would saw brought marked began ended became proved")
+
+
+_PLANS = frozenset({"Agenda", "Vision", "Strategy", "Initiative", "Plan"})
+_VERBS = lexicon.words("is was has had and or will would by")
+
+
+def read_short_year(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the strike of '84", "the class of '09"."""
+    year = reading.year(start, end)
+    if year is None or reading.before(start) not in _BEFORE_SHORT_YEAR:
+        return []
+    return [make_draft((start, end), calendar.year(year), "explicit", "")]
+
+
+_BEFORE_SHORT_YEAR = lexicon.words("in of since from until till to by before after spring summer")
+
+
+def read_fiscal_year(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "FY2018", "FY 19": the year it is named after."""
+    digits = re.sub(r"\D", "", reading.tokens.texts[start])
+    year = reading.full_year(int(digits)) if len(digits) == 2 else int(digits)
+    if not 1900 <= year <= 2100:
+        return []
+    return [make_draft((start, end), calendar.year(year), "explicit", "")]
+
+
+def read_spoken_year(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "nineteen ninety-six", as transcripts of broadcasts have it."""
+    year = 1900 + sum(n for n in map(number_of, reading.words(start + 1, end)) if n)
+    counts = reading.after(end)[:1].islower() and reading.before(start) != "in"
+    return [] if counts else [make_draft((start, end), calendar.year(year), "explicit", "")]
+
+
+def read_years(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "1939-1945", "2019-20": one draft for each end."""
+    place = reading.pick("YEAR", start, end)[0]
+    first = number_of(reading.tokens.texts[place]) or 0
+    text = reading.tokens.texts[end - 1]
+    second = number_of(text) or 0
+    if len(text) == 2:
+        second += first // 100 * 100
+    if not (1400 <= first < second <= 2100) or second - first > 120:
+        return []
+    if reading.before(start) not in _BEFORE_YEAR and start == place:
+        return []
+    return [
+        make_draft((place, place + 1), calendar.year(first), "explicit", ""),
+        make_draft((end - 1, end), calendar.year(second), "explicit", ""),
+    ]
