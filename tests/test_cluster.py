@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.ingest import read_articles
 from briefing.stories.cluster import cluster_documents
-from briefing.stories.linkage import link_groups
+from briefing.stories.linkage import Edges, link_groups
 from briefing.text.segment import read_document
 from briefing.text.vectors import Background
 from briefing.types import Document
@@ -158,16 +160,22 @@ def test_above_the_exact_limit_too(monkeypatch: pytest.MonkeyPatch) -> None:
     assert score([home[d.doc_id] for d in documents], labels)["b3_precision"] > 0.98
 
 
+def edge_arrays(edges: Iterable[tuple[int, int, float]]) -> Edges:
+    listed = list(edges)
+    ends = np.array([edge[:2] for edge in listed], dtype=np.int64).reshape(-1, 2)
+    return ends[:, 0], ends[:, 1], np.array([edge[2] for edge in listed])
+
+
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.floats(0.02, 1)), max_size=40))
 def test_linkage_partitions(edges: list[tuple[int, int, float]]) -> None:
     unique = {(min(i, j), max(i, j)): (min(i, j), max(i, j), s) for i, j, s in edges if i != j}
-    groups = link_groups(10, unique.values())
+    groups = link_groups(10, edge_arrays(unique.values()))
     assert sorted(row for group in groups for row in group) == list(range(10))
 
 
 def test_linkage_does_not_chain() -> None:
     chain = [(n, n + 1, 0.4) for n in range(9)]
-    assert max(map(len, link_groups(10, chain))) <= 4
+    assert max(map(len, link_groups(10, edge_arrays(chain)))) <= 4
 
 
 def test_seeds_are_one_story_beside_the_sample() -> None:

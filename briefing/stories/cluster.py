@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.stories.features import Features, read_features
-from briefing.stories.linkage import link_groups
+from briefing.stories.linkage import Edges, link_groups
 from briefing.stories.neighbours import day_of, find_edges
 from briefing.stories.origins import find_origins
 from briefing.text.vectors import Background, shipped_background
@@ -37,9 +37,8 @@ def cluster_documents(
     common = shipped_background()
     features = read_features(rows, common.merged(background) if background else common)
     edges = find_edges(features, [day_of(document) for document in rows])
-    listed = list(zip(*(side.tolist() for side in edges), strict=True))
-    groups = link_groups(len(rows), listed)
-    ties = _find_ties(groups, listed)
+    groups = link_groups(len(rows), edges)
+    ties = _find_ties(groups, edges)
     clusters = [
         _make_cluster([origins[row] for row in group], by_id, _explain(group, ties, rows, features))
         for group in groups
@@ -52,26 +51,28 @@ def _by_weight(cluster: StoryCluster) -> tuple[int, int, str]:
 
 
 def _find_ties(
-    groups: Sequence[Sequence[int]], edges: Sequence[tuple[int, int, float]]
+    groups: Sequence[Sequence[int]], edges: Edges
 ) -> dict[int, list[tuple[int, int, float]]]:
     """For each group (by its first row) the strongest edges that hold it together as a tree."""
-    home = {row: group[0] for group in groups for row in group}
-    root = {row: row for row in home}
+    import numpy as np
+    from scipy import sparse
+
+    home = np.zeros(sum(map(len, groups)), dtype=np.int64)
+    for group in groups:
+        home[group] = group[0]
+    first, second, values = edges
+    within = home[first] == home[second]
+    first, second, values = first[within], second[within], values[within]
+    order = np.lexsort((second, first, -values.round(9)))
+    ranks = np.empty(len(order))
+    ranks[order] = np.arange(1, len(order) + 1)  # all different, so there is one tree
+    graph = sparse.csr_matrix((ranks, (first, second)), shape=(len(home), len(home)))
+    tree = np.sort(sparse.csgraph.minimum_spanning_tree(graph).data).astype(np.int64) - 1
     ties: dict[int, list[tuple[int, int, float]]] = {}
-    within = (edge for edge in edges if home[edge[0]] == home[edge[1]])
-    for first, second, similarity in sorted(within, key=lambda e: (-round(e[2], 9), e[0], e[1])):
-        one, other = _find_root(root, first), _find_root(root, second)
-        if one != other:
-            root[other] = one
-            ties.setdefault(home[first], []).append((first, second, similarity))
+    for edge in order[tree].tolist():
+        tie = (int(first[edge]), int(second[edge]), float(values[edge]))
+        ties.setdefault(int(home[tie[0]]), []).append(tie)
     return ties
-
-
-def _find_root(root: dict[int, int], row: int) -> int:
-    while root[row] != row:
-        root[row] = root[root[row]]
-        row = root[row]
-    return row
 
 
 def _explain(

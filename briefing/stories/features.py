@@ -95,20 +95,27 @@ def _read_row(
     text = f"{article.headline}\n{article.body}"[:_LONGEST]
     language = article.language[:2]
     found = Counter(PART.findall(text))
-    forms.update(f"{language} {_POSSESSIVE.sub('', form)}" for form in found)
-    small = {fold(form) for form in found if form[0].islower()}
-    counts: Counter[str] = Counter()
+    known = {form: _read_form(form, language) for form in sorted(found)}
+    forms.update([spelled for _, spelled, _, _ in known.values()])
+    small = {folded for _, _, folded, capital in known.values() if not capital}
+    counts: dict[str, int] = {}
     named: set[str] = set()
-    for form, count in sorted(found.items()):
-        term = read_term(form, language)
+    for form, (term, _, folded, capital) in known.items():
         if term:
-            counts[term] += count
-            if form[0].isupper() and fold(form) not in small:
+            counts[term] = counts.get(term, 0) + found[form]
+            if capital and folded not in small:
                 named.add(term)
     ids = np.array([columns.setdefault(term, len(columns)) for term in counts], dtype=np.int32)
     order = np.argsort(ids)
     marks = np.array([term in named for term in counts], dtype=bool)
     return ids[order], np.array(list(counts.values()), dtype=np.float32)[order], marks[order]
+
+
+@lru_cache(maxsize=400_000)
+def _read_form(form: str, language: str) -> tuple[str, str, str, bool]:
+    """A written word: its term, its language and spelling, itself folded, capitalised or not."""
+    spelled = f"{language} {_POSSESSIVE.sub('', form)}"
+    return read_term(form, language), spelled, fold(form), form[0].isupper()
 
 
 @lru_cache(maxsize=400_000)

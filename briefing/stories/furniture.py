@@ -45,19 +45,28 @@ def _learn(texts: Sequence[Shingled]) -> Any:
 def _learn_end(texts: Sequence[Shingled], end: slice) -> Any:
     import numpy as np
 
-    distinct = {text.digest: text for text in texts if len(text.places)}
-    runs = [np.unique(text.places[end]) for text in distinct.values()]
+    distinct = list({text.digest: text for text in texts if len(text.places)}.values())
+    runs = [np.unique(text.places[end]) for text in distinct]
     if not runs:
         return np.zeros(0, dtype=np.uint64)
     hashes, counts = np.unique(np.concatenate(runs), return_counts=True)
-    common = hashes[counts >= _TEXTS]
-    return np.array([h for h in common if _is_spread(h, distinct.values())], dtype=np.uint64)
+    return _keep_spread(hashes[counts >= _TEXTS], distinct)
 
 
-def _is_spread(shingle: Any, texts: Any) -> bool:
-    """Whether texts with different beginnings hold a shingle."""
-    leads = {text.places[: 2 * SIZE].tobytes() for text in texts if (text.places == shingle).any()}
-    return len(leads) >= _TEXTS
+def _keep_spread(common: Any, texts: Sequence[Shingled]) -> Any:
+    """Of some sorted hashes those that texts with enough different beginnings hold."""
+    import numpy as np
+
+    if not len(common):
+        return common
+    leads: dict[bytes, int] = {}
+    pairs = []
+    for text in texts:
+        lead = leads.setdefault(text.places[: 2 * SIZE].tobytes(), len(leads))
+        spots = np.minimum(np.searchsorted(common, text.hashes), len(common) - 1)
+        pairs.append(spots[common[spots] == text.hashes] * len(texts) + lead)
+    held = np.unique(np.concatenate(pairs)) // len(texts)
+    return common[np.bincount(held, minlength=len(common)) >= _TEXTS]
 
 
 def _trim(text: Shingled, furniture: Any) -> Shingled:

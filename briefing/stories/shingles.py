@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.text.vectors import WORD, fold
 
@@ -58,15 +58,25 @@ def read_shingles(text: str) -> Shingled:
     """Shingle a text. In: any text. Out: its shingles; none when it has fewer than three words."""
     import numpy as np
 
-    found = [(match.group(), match.start()) for match in WORD.finditer(text)]
-    words = np.array([_hash_word(word) for word, _ in found], dtype=np.uint64)
-    quoted = np.zeros(len(found), dtype=bool)
-    starts = np.array([start for _, start in found], dtype=np.int64)
-    for match in _QUOTED.finditer(text):
-        quoted[np.searchsorted(starts, match.start()) : np.searchsorted(starts, match.end())] = True
+    found = WORD.findall(text)
+    words = np.fromiter(map(_hash_word, found), dtype=np.uint64, count=len(found))
     places = _hash_runs(words)
     digest = hashlib.blake2b(words.tobytes(), digest_size=16).digest()
+    quoted = _mark_quoted(text, len(found))
     return Shingled(len(found), places, np.unique(places), quoted, digest)
+
+
+def _mark_quoted(text: str, words: int) -> Any:
+    """For each word whether it stands in quotation marks."""
+    import numpy as np
+
+    quoted = np.zeros(words, dtype=bool)
+    stretches = [match.span() for match in _QUOTED.finditer(text)]
+    if stretches:
+        starts = np.array([match.start() for match in WORD.finditer(text)], dtype=np.int64)
+        for begin, end in np.searchsorted(starts, stretches).tolist():
+            quoted[begin:end] = True
+    return quoted
 
 
 @lru_cache(maxsize=400_000)
@@ -127,62 +137,76 @@ def find_candidates(texts: Sequence[Shingled]) -> Iterator[tuple[int, int]]:
     """
     import numpy as np
 
-    hashes, owners = _index(texts)
+    asked = _ask(texts)
+    needed = np.maximum(2, np.ceil([_SHARED * len(text.hashes[:SKETCH]) for text in texts]))
     for begin in range(0, len(texts), _BLOCK):
-        block = range(begin, min(begin + _BLOCK, len(texts)))
-        seekers, sketch, needed = _sketches(texts, block)
-        left = np.searchsorted(hashes, sketch, side="left")
-        right = np.searchsorted(hashes, sketch, side="right")
-        seekers, others = _meet(seekers, left, right, owners)
+        part = slice(*np.searchsorted(asked.seekers, (begin, begin + _BLOCK)))
+        seekers, others = _meet(asked, part)
         keys, counts = np.unique(seekers * len(texts) + others, return_counts=True)
         first, second = keys // len(texts), keys % len(texts)
-        for i, j in zip(
-            *(side[counts >= needed[first - begin]].tolist() for side in (first, second)),
-            strict=True,
-        ):
+        enough = counts >= needed[first]
+        for i, j in zip(first[enough].tolist(), second[enough].tolist(), strict=True):
             yield (i, j) if i < j else (j, i)
 
 
-def _index(texts: Sequence[Shingled]) -> tuple[Any, Any]:
-    """All shingles that at least two texts hold, sorted, and who holds them."""
+class _Asked(NamedTuple):
+    """Sketched shingles that other texts hold too, in order of the text that asks.
+
+    `owners` lists who holds each shared shingle, shingle by shingle in order of time; the holders
+    that the nth question is about stand there from `left[n]` to `right[n]`.
+    """
+
+    seekers: Any
+    left: Any
+    right: Any
+    owners: Any
+
+
+def _ask(texts: Sequence[Shingled]) -> _Asked:
+    """Look the sketches up among the shingles of all texts; near holders only in a crowd."""
+    import numpy as np
+
+    hashes, owners, sketched = _index(texts)
+    begins = np.ones(len(hashes), dtype=bool)
+    begins[1:] = hashes[1:] != hashes[:-1]
+    bounds = np.append(np.flatnonzero(begins), len(hashes))
+    places = np.flatnonzero(sketched)
+    places = places[np.argsort(owners[places], kind="stable")]
+    run = np.searchsorted(bounds, places, side="right") - 1
+    left, right = bounds[run], bounds[run + 1]
+    crowded = right - left > _CROWD
+    left = np.where(crowded, np.maximum(left, places - _NEIGHBOURS), left)
+    right = np.where(crowded, np.minimum(right, places + _NEIGHBOURS + 1), right)
+    return _Asked(owners[places], left, right, owners)
+
+
+def _index(texts: Sequence[Shingled]) -> tuple[Any, Any, Any]:
+    """Shingles that at least two texts hold, sorted; who holds each, and whether in the sketch."""
     import numpy as np
 
     if not texts:
-        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int32)
+        return np.zeros(0, dtype=np.uint64), np.zeros(0, dtype=np.int32), np.zeros(0, dtype=bool)
+    lengths = np.array([len(text.hashes) for text in texts])
     hashes = np.concatenate([text.hashes for text in texts])
-    owners = np.repeat(np.arange(len(texts), dtype=np.int32), [len(text.hashes) for text in texts])
+    owners = np.repeat(np.arange(len(texts), dtype=np.int32), lengths)
+    starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
+    sketched = np.arange(len(hashes)) - starts < SKETCH
     order = np.argsort(hashes, kind="stable")
-    hashes, owners = hashes[order], owners[order]
+    hashes = hashes[order]
     same = hashes[1:] == hashes[:-1]
     shared = np.zeros(len(hashes), dtype=bool)
     shared[1:] |= same
     shared[:-1] |= same
-    return hashes[shared], owners[shared]
+    return hashes[shared], owners[order[shared]], sketched[order[shared]]
 
 
-def _sketches(texts: Sequence[Shingled], block: Iterable[int]) -> tuple[Any, Any, Any]:
-    """For a block of texts: who asks, for which shingles, and how many must be met."""
+def _meet(asked: _Asked, part: slice) -> tuple[Any, Any]:
+    """Every (seeker, owner) that share a sketched shingle, for a stretch of the questions."""
     import numpy as np
 
-    lists = [texts[number].hashes[:SKETCH] for number in block]
-    lengths = np.array([len(hashes) for hashes in lists])
-    seekers = np.repeat(np.array(list(block), dtype=np.int64), lengths)
-    needed = np.maximum(2, np.ceil(_SHARED * lengths)).astype(np.int64)
-    return seekers, np.concatenate(lists) if lists else np.zeros(0, dtype=np.uint64), needed
-
-
-def _meet(seekers: Any, left: Any, right: Any, owners: Any) -> tuple[Any, Any]:
-    """Every (seeker, owner) that share a sketched shingle; near owners only in a crowd."""
-    import numpy as np
-
-    crowded = right - left > _CROWD
-    for spot in np.flatnonzero(crowded):
-        own = left[spot] + np.searchsorted(owners[left[spot] : right[spot]], seekers[spot])
-        left[spot] = max(left[spot], own - _NEIGHBOURS)
-        right[spot] = min(right[spot], own + _NEIGHBOURS + 1)
-    lengths = right - left
-    asked = np.repeat(seekers, lengths)
+    left, lengths = asked.left[part], asked.right[part] - asked.left[part]
+    seekers = np.repeat(asked.seekers[part], lengths).astype(np.int64)
     offsets = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    found = owners[np.repeat(left, lengths) + offsets].astype(np.int64)
-    other = found != asked
-    return asked[other], found[other]
+    others = asked.owners[np.repeat(left, lengths) + offsets].astype(np.int64)
+    different = others != seekers
+    return seekers[different], others[different]

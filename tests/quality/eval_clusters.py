@@ -101,7 +101,7 @@ def evaluate(root: Path) -> dict[str, float]:
     return figures
 
 
-Prepared = tuple[list[Origin], list[tuple[int, int, float]]]
+Prepared = tuple[list[Origin], linkage.Edges]
 
 
 def prepare(documents: Sequence[Document]) -> Prepared:
@@ -109,8 +109,7 @@ def prepare(documents: Sequence[Document]) -> Prepared:
     by_id = {document.doc_id: document for document in documents}
     origins = list(find_origins(documents))
     rows = [by_id[origin.representative] for origin in origins]
-    edges = find_edges(read_features(rows, shipped_background()), [None] * len(rows))
-    return origins, list(zip(*(side.tolist() for side in edges), strict=True))
+    return origins, find_edges(read_features(rows, shipped_background()), [None] * len(rows))
 
 
 def relink(prepared: Prepared, story: dict[str, str], settings: dict[str, float]) -> float:
