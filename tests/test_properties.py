@@ -83,11 +83,12 @@ def stands_in_marks(body: str, start: int, end: int) -> bool:
     """Whether a quotation mark comes before the slice, white space and an opening bracket apart,
     and after it another, a few points apart, or the end of its paragraph. A mark that nothing
     closes before the paragraph ends or another opens is let through: there the words end early."""
-    before = body[:start].rstrip(" \t\n([*_")
+    before = body[:start].rstrip(" \t\r\n\x85\xa0\u2028([*_")
     rest = body[end:].split("\n\n")[0]
-    near = rest.lstrip(" \t\n.,;:!?…)]*_–—-")
-    later = next((letter for letter in rest if letter in '"“”„«»`'), "“")
-    closed = not near or near[0] in MARKS or later in "“„«`"
+    near = rest.lstrip(" \t\r\n.,;:!?…)]*_–—-")
+    later = re.search(r'["“”„«»`]', rest)
+    opens = later is None or later.group() in "“„«`" or re.search(r'\s"', rest[: later.end()])
+    closed = not near or near[0] in MARKS or bool(opens)
     return before[-1:] in tuple(MARKS) and closed
 
 

@@ -12,6 +12,7 @@ from briefing.quotes.indirect import Indirect, find_indirect, may_attribute
 from briefing.quotes.links import Link
 from briefing.quotes.marks import Quoted, find_quoted
 from briefing.quotes.records import Actor
+from briefing.quotes.signatures import goes_on_without_mark, sign
 from briefing.quotes.speakers import name_speakers, resolve_speakers
 from briefing.quotes.speech import group_speech
 from briefing.text.names import find_names
@@ -70,7 +71,7 @@ def _links(document: Document, quotes: Sequence[Quoted]) -> tuple[list[Link], li
         links.extend(link_frames(document, frames, last, lead))
         indirect.extend(find_indirect(document.text, frames))
         lead = frames[-1] if colon else None
-    return links, indirect
+    return sign(document, links, names), indirect
 
 
 def _of_indirect(document: Document, found: Indirect) -> Attribution:
@@ -93,4 +94,16 @@ def _bind_forward(links: list[Link]) -> list[Link]:
         if link.quote.continues and waits and bound:
             links[number] = replace(following, quote=link.quote, joins=False)
             links[number + 1] = replace(following, joins=True)
-    return links
+    held: list[Link] = []
+    for link in links:
+        held.append(_held(held[-1], link) if held else link)
+    return held
+
+
+def _held(before: Link, link: Link) -> Link:
+    """What goes on without an opening mark is the same speech, whatever its own verb says."""
+    if not before.quote.continues or not goes_on_without_mark(link):
+        return link
+    if before.source is None or before.source == link.source:
+        return replace(link, joins=True)
+    return replace(before, quote=link.quote, joins=True)

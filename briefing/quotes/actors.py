@@ -5,9 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from briefing.quotes.cue_lexicon import DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS, PRONOUNS
+from briefing.quotes.cue_lexicon import (
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    PERSON_NOUNS,
+    PRONOUNS,
+    STRONG,
+    VERB_FORMS,
+)
 from briefing.quotes.records import Actor
 from briefing.text import name_lexicon as lex
 from briefing.text.wordlist import word_set
@@ -21,6 +29,7 @@ _ARTICLES = word_set(
 )
 
 _COMPLEMENT = re.compile(r"\s+(?:of|for|at|from|with)\s+(?:(?:the|a|an|his|her|their|its)\s+)?")
+_VERB_ENDS = re.compile(r"\s*(?:[,:.;]|that\b|[“\"]|$)")
 _BACK = 8  # words that may stand before a noun in its phrase
 
 
@@ -48,7 +57,7 @@ def _in_stretch(text: str, stretch: Span, names: Sequence[NameMention]) -> Itera
             if not (low == "i" and text[word.end() : word.end() + 1] == "."):
                 span = Span(start=word.start(), end=word.start() + len(low))
                 made.append(Actor(span, "pronoun", low))
-        elif not _covered(covered, word.start()):
+        elif not _covered(covered, word.start()) and not _is_verb(text, words, index):
             made.append(_of_noun(text, stretch, words, index, kind, low))
     yield from _without_inner(sorted(made, key=lambda actor: (actor.span.start, -actor.span.end)))
 
@@ -58,6 +67,15 @@ def _look(word: str) -> tuple[str, str | None]:
     """A word without its possessive, in lower case, and what kind of actor it may head."""
     low = _singular(word).lower()
     return low, "pronoun" if low in PRONOUNS else _kind_of_noun(low)
+
+
+def _is_verb(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether the noun is a verb there: `…, Quill notes.` `The Harbour Times reports:`"""
+    known = VERB_FORMS.get(words[index].group())
+    if known is None or known[1] != "s" or index == 0:
+        return False
+    named = words[index - 1].group()[:1].isupper()
+    return named and _VERB_ENDS.match(text, words[index].end()) is not None
 
 
 def _covered(covered: list[tuple[int, int]], start: int) -> bool:
@@ -83,6 +101,7 @@ def _kind_of_noun(low: str) -> str | None:
 
 def _of_name(text: str, stretch: Span, name: NameMention) -> Actor:
     """A name with the title or role that stands right before it."""
+    name = _without_verb(text, stretch, name)
     start = name.span.start
     if name.role:
         back = max(stretch.start, start - len(name.role) - 3)
@@ -96,6 +115,17 @@ def _of_name(text: str, stretch: Span, name: NameMention) -> Actor:
         name,
         bool(_POSSESSIVE.match(text, name.span.end)),
     )
+
+
+def _without_verb(text: str, stretch: Span, name: NameMention) -> NameMention:
+    """`Stated Quill:` at a sentence's start: the capital makes the verb look like a given name."""
+    first, _, rest = name.text.partition(" ")
+    known = VERB_FORMS.get(first.lower())
+    opens = not text[stretch.start : name.span.start].strip()
+    if not rest or known is None or not opens or known[1] not in "sd" or known[0] not in STRONG:
+        return name
+    span = Span(start=name.span.end - len(rest), end=name.span.end)
+    return replace(name, span=span, text=rest)
 
 
 def _with_words_before(text: str, stretch: Span, start: int) -> int:

@@ -72,6 +72,11 @@ def _carried(link: Link, last: Link, number: int) -> Link:
     return Link(link.quote, "carried", last.pair, last.actor, link.frame, joins=joins)
 
 
+def _only_points(link: Link) -> bool:
+    """Whether the subject is "it", as in `"Q," she said. It's "Q2."`: she goes on."""
+    return link.rule == "subject" and link.source is not None and link.source.head == "it"
+
+
 def _link(text: str, frames: list[Frame], number: int, quote: Quoted, before: Link | None) -> Link:
     frame = frames[number]
     spoken = of_transcript(quote, text, frame)
@@ -92,6 +97,8 @@ def _link(text: str, frames: list[Frame], number: int, quote: Quoted, before: Li
         leads = not text[frame.span.start : quote.outer.start].strip()
         if link is None and not (leads and before is not None and before.source is not None):
             link = in_frame(text, frame, quote)
+        if link is not None and _only_points(link) and before is not None and before.source:
+            link = None
         if link is not None:
             return joined(link, before)
     return from_neighbours(text, frames, number, quote, before)

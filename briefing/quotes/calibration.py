@@ -34,6 +34,7 @@ RULE_RATES = {
     "subject": 0.551,
     "label": 0.8,
     "dash": 0.8,
+    "signature": 0.8,
     "carried": 0.6,
     "same-paragraph": 0.8,
     "indirect": 0.9,

@@ -126,4 +126,14 @@ def first_subject(text: str, frame: Frame) -> Actor | None:
     )
     if not ranked or -ranked[0][0] < -3:
         return None
-    return frame.actors[ranked[0][2]]
+    return _author_of(text, frame, frame.actors[ranked[0][2]])
+
+
+def _author_of(text: str, frame: Frame, actor: Actor) -> Actor:
+    """Whose statement it is: `this statement by X` → X; any other actor is itself."""
+    stated = next((other for other in frame.actors if other.kind == "document"), actor)
+    for other in frame.actors:
+        between = text[stated.span.end : other.span.start]
+        if stated.kind == "document" and other.kind == "name" and between.strip() in ("by", "from"):
+            return other
+    return actor

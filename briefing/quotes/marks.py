@@ -41,6 +41,7 @@ _LONGEST_NICKNAME = 24  # characters
 _NICKNAME = re.compile(r"(?:The )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|the|of)){0,2}")
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\.? $|\b[A-Z]\. $")
 _NAME_AFTER = re.compile(r" [A-Z][a-z]+")
+_VERB_COMMA = re.compile(r"\b(?:says?|said|saying|adds|added|adding|asked|wrote|writes),$")
 _HEADLINE_END = re.compile(r"[.!?…:]")
 _DISPLACED_BEFORE = frozenset(",.!?…")
 
@@ -146,7 +147,7 @@ def _scan(
     current = opening
     for index, mark in enumerate(marks):
         if depth == 0:
-            if _may_open(text, paragraph, mark):
+            if _may_open(text, paragraph, mark) or _opens_late(text, paragraph, marks, index):
                 depth, current, start, inner = 1, mark, mark.start, mark.end
         elif _closes(text, paragraph, marks, index, depth):
             depth -= 1
@@ -172,6 +173,15 @@ def _may_open(text: str, paragraph: Span, mark: _Mark) -> bool:
         opens_wrongly = text[mark.start - 1 : mark.start] in _SPACE_LIKE and after.isalnum()
         return (at_start or opens_wrongly) and bool(after.strip())
     return after.isalnum() and not text[mark.start - 1 : mark.start].isdigit()
+
+
+def _opens_late(text: str, paragraph: Span, marks: list[_Mark], index: int) -> bool:
+    """Whether a mark that touches the verb's comma opens (`He says,” we go.”`): another closes."""
+    said = _VERB_COMMA.search(
+        text, max(paragraph.start, marks[index].start - 12), marks[index].start
+    )
+    following = marks[index + 1 : index + 2]
+    return bool(said and following and following[0].look != "open")
 
 
 def _closes(text: str, paragraph: Span, marks: list[_Mark], index: int, depth: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.quotes.links import Link
+from briefing.quotes.signatures import goes_on_without_mark
 from briefing.text.wordlist import word_set
 from briefing.types import Document
 
@@ -66,6 +67,8 @@ def _is_speech(text: str, link: Link) -> bool:
 
 def _is_title(text: str, link: Link) -> bool:
     """Whether the words are the title of a work: capitals throughout, named rather than said."""
+    if link.quote.continues or goes_on_without_mark(link):
+        return False
     words = link.quote.inner.of(text).strip(" .,").split()
     if link.rule != "label" and _BYLINE.match(text, link.quote.inner.end):
         return True

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.quotes.cue_lexicon import STRONG
+from briefing.quotes.cue_lexicon import (
+    BETWEEN,
+    CLAUSE_STARTERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STRONG,
+)
 from briefing.quotes.frames import Frame, first_subject
 from briefing.quotes.links import Link
 from briefing.quotes.marks import Quoted
@@ -24,6 +30,9 @@ _NEW_CLAUSE = re.compile(
     r"[;:]|, (?:and|but|while|as|who|which)\b|\b(?:and|but)\s*$|[.?!][\"”’']*\s"
 )
 _WAS_ASKED = re.compile(r"\b(?:was|were|been|being|when|if) asked,?:?\s*$")
+_SURE = 8.0  # strength of subject and verb
+_PLAIN = re.compile(r"[\w’'&.-]*\w[’']?")
+_NO_PHRASE = (BETWEEN | CLAUSE_STARTERS | PREPOSITIONS | PRONOUNS) - {"of", "who"}
 _BRACKET = re.compile(r"\s*[\[(]\s*$")
 
 
@@ -45,7 +54,9 @@ def touching_after(text: str, frame: Frame, quote: Quoted, before: Link | None) 
         if pair.start - quote.outer.end > _NEAR:
             continue
         gap = text[quote.outer.end : pair.start]
-        if pair.start < quote.outer.end or not _JOIN.fullmatch(gap):
+        if pair.start < quote.outer.end:
+            continue
+        if not _JOIN.fullmatch(gap) and not _leads_to_subject(text, quote, pair, gap):
             continue
         if pair.cue.form == "g" and pair.side == "before":
             continue
@@ -57,6 +68,16 @@ def touching_after(text: str, frame: Frame, quote: Quoted, before: Link | None) 
         if pointed and (pair.cue.lemma in STRONG or first or pair.cue.form == "p"):
             return Link(quote, "after", pair, frame=frame.span)
     return None
+
+
+def _leads_to_subject(text: str, quote: Quoted, pair: Pair, gap: str) -> bool:
+    """Whether the gap only opens the subject's phrase: `Q, the Herald's harbour man X said`."""
+    sure = pair.side == "before" and pair.strength >= _SURE and pair.cue.lemma in STRONG
+    if not sure or text[quote.inner.end - 1 : quote.inner.end] not in ",?!":
+        return False
+    words = [word.lower() for word in gap.split()]
+    plain = all(_PLAIN.fullmatch(word) for word in words)
+    return len(words) < 7 and plain and not any(word in _NO_PHRASE for word in words)
 
 
 def _leads_on(text: str, frame: Frame, quote: Quoted, pair: Pair) -> bool:

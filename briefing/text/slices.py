@@ -27,7 +27,8 @@ def join_slices(text: str, spans: Sequence[Span]) -> str:
 
 
 _MARKS = "\"“”„‟«»'‘’‚‹›「」`´"
-_NEAR = 4  # characters between a mark and the words: a stray space, a bracket, a second mark
+_NEAR = 4  # characters between a mark and the words, white space apart: a bracket, a second mark
+_FAR = 40  # characters of white space that are looked through
 _REPORT_INSIDE = re.compile(r"[,.!?…]” .{1,200}?“|[,.!?…]\" [^\"\n]{1,200}? \"")
 
 
@@ -37,9 +38,18 @@ def stands_in_marks(text: str, span: Span) -> bool:
     Its closing mark may be missing, as it does at a paragraph's end. A slice that closes and
     opens again (`…,” the minister said. “…`) holds words that nobody quoted.
     """
-    before = range(max(0, span.start - _NEAR), span.start)
+    near = _without_space(text, span.start)
+    before = range(max(0, near - _NEAR), span.start)
     opened = any(text[place] in _MARKS and not _is_apostrophe(text, place) for place in before)
     return opened and not _REPORT_INSIDE.search(span.of(text))
+
+
+def _without_space(text: str, place: int) -> int:
+    """The place after the last character before `place` that is not white space."""
+    near = place
+    while near > max(0, place - _FAR) and text[near - 1].isspace():
+        near -= 1
+    return near
 
 
 def _is_apostrophe(text: str, place: int) -> bool:
