@@ -53,3 +53,25 @@ def test_undated_keeps_what_names_its_year() -> None:
     pytest.importorskip("dateparser")
     text = "Le pont a fermé vendredi, après le vote du 9 août 2020."
     assert found(text, "fr", None) == [("9 août 2020", "2020-08-09")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        # Tuesday 13 October 2026
+        ("Der Regen hält bis Donnerstag an.", "de", [("Donnerstag", "2026-10-15")]),
+        ("Le pont a fermé dimanche.", "fr", [("dimanche", "2026-10-11")]),
+        ("Se reúnen el viernes.", "es", []),  # last Friday or the coming one: a toss-up
+        ("Die Gespräche beginnen am 20. Oktober.", "de", [("20. Oktober", "2026-10-20")]),
+        ("Il ponte chiuse il 28 dicembre.", "it", [("28 dicembre", "2026-12-28")]),
+        ("O banco fechou em 3 de outubro.", "pt", [("3 de outubro", "2026-10-03")]),
+        ("Une marche aura lieu samedi 17 octobre.", "fr", [("17 octobre", "2026-10-17")]),
+        ("A chuva volta na sexta-feira, 16 de outubro.", "pt", [("16 de outubro", "2026-10-16")]),
+        ("Рейсы отменены до 20 октября.", "ru", [("20 октября", "2026-10-20")]),
+    ],
+)
+def test_days_without_a_year_are_the_nearest(
+    text: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    pytest.importorskip("dateparser")
+    assert found(text, language, "2026-10-13") == expected
