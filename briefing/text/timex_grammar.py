@@ -188,8 +188,8 @@ def compiled_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
 # A run is read only if it holds one of these: without them it cannot be a temporal expression.
 TRIGGERS = words(
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS NOON DECWORD DECADE FREQ REF YEAR ISO "
-    "SLASH CLOCK SHORTYEAR FISCALYEAR QN AMPM ORDNUM today tonight yesterday tomorrow overnight christmas halloween "
-    "thanksgiving now current future past period "
+    "SHORTYEAR SLASH CLOCK FISCALYEAR QN AMPM ORDNUM today tonight yesterday tomorrow "
+    "overnight christmas halloween thanksgiving now current future past period "
     "century second o'clock"
 )
 RUN_LIMIT = 40  # tokens of a run read at once; longer ones are no prose

@@ -13,7 +13,7 @@ from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
 from briefing.text.timex_tense import FUTURE, PAST
 from briefing.text.timex_tokens import number_of
 
-AGAINST_TENSE = 90  # days that a date may lie nearer than one in the direction of the tense
+AGAINST_TENSE = 150  # days that a date may lie nearer than one in the direction of the tense
 
 
 @dataclass(frozen=True)

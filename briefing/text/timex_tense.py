@@ -26,9 +26,21 @@ FUTURE_MODALS = words(
 _AHEAD = words("upcoming due slated likely expires resumes reopens tomorrow planned scheduled")
 # Present tenses of news in the simple present: "the talks resume on Monday".
 _PRESENT = words(
-    "opens begins starts shuts speaks sings plays flies departs lands decides hosts stages "
-    "heads kicks launches close closes runs ends meets returns faces takes holds gathers gather "
-    "opens visits goes go meet begin open start resume reopen vote votes travels arrives leaves"
+    "opens begins starts shuts speaks sings plays flies departs lands decides hosts stages heads "
+    "kicks launches closes runs ends meets returns faces takes holds gathers visits goes votes "
+    "travels arrives leaves comes sits hears joins lapses retires expires resumes marks celebrates "
+    "rules plans"
+)
+# The same of a subject in the plural: "polls open on Sunday", but "was found open on Sunday".
+_PRESENT_PLURAL = words(
+    "launch close meet go begin open start resume reopen vote gather hold host face leave fly play "
+    "run end decide return plan speak depart arrive travel visit join mark sit"
+)
+_PLURAL_SUBJECTS = words("they we you people men women children police mps both all who")
+# Passives of the present that report what is known, not what is planned.
+_REPORTED = words(
+    "believed said thought known accused charged suspected alleged reported understood considered "
+    "seen wanted based made called named killed hurt injured feared presumed remembered pictured"
 )
 # Before "to" and a verb: what follows lies ahead.
 _BEFORE_TO = words(
@@ -76,11 +88,21 @@ def find_direction(tokens: Tokens, start: int, end: int) -> str | None:
         return _until(tokens, start, end)
     if before == "before" and _is_denied(tokens, start - 1):
         return FUTURE
-    if before == "for" and not possessive and _is_planned(tokens, start):
+    if before in ("for", "to") and not possessive and _is_planned(tokens, start, before):
+        return FUTURE
+    if before == "before" and _is_promised(tokens, start):
         return FUTURE
     if possessive:
-        return _of_an_event(tokens, start)
-    return _look_left(tokens, start) or _look_right(tokens, start, end)
+        return _of_an_event(tokens, start, end)
+    if _governed_from_the_right(tokens, start, end):
+        found = _look_right(tokens, start, end)
+        if found:
+            return found
+    return (
+        _look_left(tokens, start)
+        or _look_right(tokens, start, end)
+        or _of_a_headline(tokens, start)
+    )
 
 
 def _is_denied(tokens: Tokens, place: int) -> bool:
@@ -90,19 +112,76 @@ def _is_denied(tokens: Tokens, place: int) -> bool:
 
 _PLANS = words(
     "called planned set scheduled slated due booked announced fixed postponed moved expected "
-    "plan plans date hearing appointment"
+    "plan plans date hearing appointment summoned convened invited ordered forecast predicted "
+    "calls calling arranged rescheduled reserved earmarked pencilled penciled"
+)
+_MOVES = words("extended postponed moved delayed adjourned deferred put pushed brought prolonged")
+_PROMISES = words("promised promises promise vowed vows threatened threatens pledged plans plan")
+
+
+def _is_planned(tokens: Tokens, start: int, before: str) -> bool:
+    """ "has been called for Sunday", "extended to Friday": a plan, whatever the tense."""
+    plans = _PLANS if before == "for" else _MOVES
+    near = tokens.texts[max(0, start - (8 if before == "for" else 5)) : start - 1]
+    return any(word.lower() in plans for word in near)
+
+
+def _is_promised(tokens: Tokens, start: int) -> bool:
+    """ "promised more strikes before Sunday's vote", "are nervous before Sunday's vote"."""
+    near = [word.lower() for word in tokens.texts[max(0, start - 7) : start - 1]]
+    past = any(_verb_at(tokens, place, weak=False) == PAST for place in range(start - 5, start - 1))
+    return any(word in _PROMISES for word in near) or (bool(set(near) & _BE) and not past)
+
+
+_PLANNED_EVENTS = words(
+    "match game final vote election elections referendum summit meeting talks debate hearing race "
+    "rally march launch concert session ceremony funeral congress conference show draw fight "
+    "parade poll ballot visit speech trial contest fixture event auction opening tournament derby"
 )
 
 
-def _is_planned(tokens: Tokens, start: int) -> bool:
-    """ "has been called for Sunday": a plan, whatever the tense."""
-    return any(word.lower() in _PLANS for word in tokens.texts[max(0, start - 8) : start - 1])
+def _of_an_event(tokens: Tokens, start: int, end: int) -> str | None:
+    """ "Monday's talks" are over unless a verb looks ahead: "will attend Monday's talks".
 
-
-def _of_an_event(tokens: Tokens, start: int) -> str | None:
-    """ "Monday's talks" are over unless a verb just before looks ahead: "will attend Monday's"."""
+    "Sunday's match will be played" lies ahead too, "Sunday's fire will be investigated" does not.
+    """
     near = range(start - 1, max(-1, start - 6), -1)
-    return next(filter(None, (_verb_at(tokens, place, weak=False) for place in near)), None)
+    found = next(filter(None, (_verb_at(tokens, place, weak=False) for place in near)), None)
+    event = tokens.texts[end + 1 : end + 3]
+    if found or not any(word.lower() in _PLANNED_EVENTS for word in event):
+        return found
+    return _look_right(tokens, start, end + 1)
+
+
+_OPENS_CLAUSE = words("and but while so yet that because although though when if as which whether")
+_FINITE = words("will would is are was were has had may could must should did does can")
+
+
+def _governed_from_the_right(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the verb after the date governs it: the date opens a clause or ends its subject.
+
+    "… ended, and on Monday leaders will fly home"; "said the vote on Sunday would be fair".
+    """
+    texts = tokens.texts
+    after = texts[end].lower() if end < len(texts) else ""
+    lead = start - 2 if start and texts[start - 1].lower() == "on" else start - 1
+    if lead < 1 or not after.isalpha():
+        return False
+    if texts[lead].lower() in _OPENS_CLAUSE:
+        return after not in _FINITE and after not in ("and", "or", "to", "in", "at", "with", "for")
+    near = any(_verb_at(tokens, place, weak=False) for place in (lead, lead - 1))
+    return after in _FINITE and not near and lead > 1
+
+
+def _of_a_headline(tokens: Tokens, start: int) -> str | None:
+    """ "Ministers to meet on Saturday": an infinitive where a verb should be lies ahead."""
+    for place in range(start - 1, max(0, start - 1 - REACH), -1):
+        if _stops(tokens, place):
+            return None
+        word = tokens.texts[place].lower()
+        if tokens.texts[place - 1] == "to" and _VERB.fullmatch(word) and word not in _DETERMINERS:
+            return FUTURE
+    return None
 
 
 def _until(tokens: Tokens, start: int, end: int) -> str:
@@ -169,16 +248,23 @@ def _verb_at(tokens: Tokens, place: int, *, weak: bool) -> str | None:
         return FUTURE if _looks_ahead(tokens, place - 2) else None
     if word in _AHEAD:
         return PAST if _had_been(tokens, place) else FUTURE
+    if word in ("expected", "forecast") and before in _BE and place + 2 < len(tokens.texts):
+        return FUTURE if weak else None
     if word == "expected" and tokens.texts[place + 1 : place + 2] and _foretells(tokens, place + 1):
         return FUTURE
     if word == "set" and tokens.texts[place + 1 : place + 2] in (["to"], ["for"]):
         return FUTURE
     if word in PAST_IRREGULAR or (word not in _NOT_PAST and _ED.fullmatch(word)):
+        if before in _BE and word not in _REPORTED:
+            return FUTURE if weak else None
         if before in _ARTICLES or (before in _ADVERBS and _after_article(tokens, place - 1)):
             return None
         return _past_unless_modal(tokens, place)
     if word.endswith("ing") and before in _BE:
         return FUTURE if weak else None
+    if word in _PRESENT_PLURAL:
+        plural = before.endswith("s") or before in _PLURAL_SUBJECTS
+        return FUTURE if weak and plural else None
     return FUTURE if weak and word in _PRESENT and before not in _ARTICLES else None
 
 
@@ -223,7 +309,11 @@ def _past_unless_modal(tokens: Tokens, place: int) -> str:
         if tokens.texts[back] == "May":
             break
         if word in FUTURE_MODALS or word == "to":
-            return PAST if _was_impossible(tokens, back) else FUTURE
+            perfect = tokens.texts[back + 1 : back + 2] == ["have"] and word not in (
+                "will",
+                "shall",
+            )
+            return PAST if perfect or _was_impossible(tokens, back) else FUTURE
         if word not in ("be", "been", "have", "not", "also", "soon", "get"):
             break
     return PAST

@@ -67,13 +67,30 @@ def _owns(reading: Reading, end: int) -> bool:
     return reading.after(end) in ("'s", "’s") and reading.after(end + 1).islower()
 
 
+def _is_address(reading: Reading, end: int) -> bool:
+    """ "1920 Harbour Road": a number before the name of a street."""
+    for place in range(end, end + 4):
+        word = reading.after(place)
+        if not word[:1].isupper():
+            return False
+        if word.lower() in _STREETS:
+            return True
+    return False
+
+
+_STREETS = lexicon.words(
+    "street road avenue lane drive boulevard square place way court terrace crescent row close "
+    "parkway highway st ave rd blvd"
+)
+
+
 def _leads_to_year(reading: Reading, start: int, end: int) -> bool:
     before, after = reading.before(start), reading.after(end)
     if before in ("'s", "’s"):
         return after.islower() and after not in _VERBS
     if before == "-":
         return reading.before(start - 1) in _PREFIXES
-    if before == "the" and _is_predicate(reading, end):
+    if (before == "the" and _is_predicate(reading, end)) or _is_address(reading, end):
         return False
     if before in (",", "and", "or"):
         return _joins_year(reading, start, before)
