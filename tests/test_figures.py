@@ -50,11 +50,18 @@ MORNING, EVENING, NEXT_DAY = "2026-09-14T08:00", "2026-09-14T18:00", "2026-09-15
         ("Between 30 and 40 people died.", "The flood killed 12 people."),
         ("The riots left 70 people injured.", "A stone hit a van; two people were hurt."),
         ("The team offered a deal worth $140 million.", "It lent him $200 million."),
+        ("The jet had 58 people aboard.", "It had 52 passengers and a crew of six on board."),
         ("Police said 46 people were arrested.", "Four people were arrested at the bridge."),
     ],
 )
 def test_no_row(one: str, other: str) -> None:
     assert figures((one, MORNING), (other, EVENING)) == ()
+
+
+def test_a_later_count_that_is_far_smaller_counts_something_else() -> None:
+    whole, part = "The wave killed 90,000 people.", "In one village 300 people died."
+    assert figures((whole, MORNING), (part, NEXT_DAY)) == ()
+    assert figures((part, MORNING), (whole, NEXT_DAY))[0].status == "superseded"
 
 
 def test_two_numbers_in_one_sentence_are_nobodys_claim() -> None:

@@ -38,6 +38,7 @@ _ANOTHER = re.compile(
     r"\b(?:another|a further|an additional|including|among|between)\s[$€£]?$", re.IGNORECASE
 )
 _RANGE = re.compile(r"\bbetween\s[^.;]{1,24}\sand\s[$€£]?$", re.IGNORECASE)
+_CREW = re.compile(r"(?<!passengers and )\bcrew\b", re.IGNORECASE)  # then counted apart
 _SPLIT_NUMBER = re.compile(r"^,\s?\d")
 _APPROXIMATE = ("about", "around", "some", "nearly", "almost", "roughly", "approximately",
                 "an estimated", "close to")  # fmt: skip
@@ -91,6 +92,8 @@ def _claims_of(
         value = read_number(text[start:end])
         if value is None or value == 0 or _is_part(text, start, end, qualifier):
             continue
+        if frame.referent == "on board" and _CREW.search(text):
+            continue
         span = Span(start=sentence.span.start + start, end=sentence.span.start + end)
         yield (
             (frame.referent, frame.unit),
@@ -136,6 +139,8 @@ def _compare(referent: str, unit: str, claims: list[FigureClaim]) -> Figure | No
         ]
         status = "contradicted"
     else:
+        if min(map(Decimal, current)) * COMPATIBLE < max(Decimal(c.value) for c in judged):
+            return None  # a count hardly shrinks so far: the later one is of a part, or a place
         status = "superseded"
     ordered = sorted(judged, key=lambda c: (-_time(c), c.doc_id))
     return Figure(referent=referent, unit=unit, status=status, claims=tuple(ordered))
