@@ -14,6 +14,11 @@ def sentences(body: str) -> list[str]:
     return [s.text for s in read_document(Article(article_id="a", body=body)).sentences]
 
 
+def foreign(body: str, language: str) -> list[str]:
+    article = Article(article_id="a", body=body, language=language)
+    return [s.text for s in read_document(article).sentences]
+
+
 def paragraphs(body: str) -> list[str]:
     document = read_document(Article(article_id="a", body=body))
     return [span.of(body) for span in document.paragraphs]
@@ -101,3 +106,46 @@ def test_odd_texts_take_bounded_time(body: str) -> None:
     start = time.process_time()
     read_document(Article(article_id="a", body=body))
     assert time.process_time() - start < 60
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Die Wahl ist für den 20. Oktober angesetzt, sagte Dr. Olga Brandl.", "de"),
+        ("Der Streik beginnt am 3. und endet am 5. November.", "de"),
+        ("Das Haus in der Mühlenstr. 12 gehört Prof. Henrik Saal.", "de"),
+        ("Das sei z. Zt. nicht zu bezahlen, d. h. erst bei ca. 40 Mio. Euro Umsatz.", "de"),
+        ("Im 19. Jahrhundert stand hier eine Mühle.", "de"),
+        ("„Hält der Damm?“, fragte Hr. Kolb.", "de"),
+        ("Le préfet, M. Émile Roux, et Mme Rieux ont reçu le Dr. Aubry.", "fr"),
+        ("« Qui paiera ? », a demandé Me Lorrain.", "fr"),
+        ("La Sra. Ibarra y el Ing. Fermín Sola visitaron la Avda. Mayor núm. 5.", "es"),
+        ("La ministra, Dña. Carmen Ruiz, viajó con el Gral. Soto.", "es"),
+        ("Il dott. Calvi e l’ing. Bonfi hanno visto la prof.ssa Neri.", "it"),
+        ("«Reggerà?», ha chiesto l’avv. Lodi.", "it"),
+        ("O Dr. Rui Vaz falou com a Sra. Pires e com o Cor. Seabra.", "pt"),
+        ("Суд состоится на ул. Речной, сказал проф. И. П. Седов.", "ru"),
+        ("Ущерб составил 4,3 млн руб. за год, т. е. треть дохода.", "ru"),
+    ],
+)
+def test_other_languages_stay_whole(sentence: str, language: str) -> None:
+    assert foreign(sentence, language) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language"),
+    [
+        ("Er wohnt im Haus 12.", "Oktavia wohnt nebenan.", "de"),
+        ("Es war ein Fehler.", "Danach schwieg er.", "de"),
+        ("„Er hält“, sagte sie.", "„Noch.“", "de"),
+        ("Elle enseigne l’art.", "Il peint.", "fr"),
+        ("« Il tient », dit-elle.", "« Pour combien de temps ? »", "fr"),
+        ("«Aguanta», dijo.", "¿Por cuánto tiempo?", "es"),
+        ("Ha visto il mare.", "Dopo è tornato.", "it"),
+        ("A ponte resistiu.", "Ninguém ficou ferido.", "pt"),
+        ("Он сказал им.", "Они ушли.", "ru"),
+        ("«Мост стоит», — сказал он.", "Дорога закрыта.", "ru"),
+    ],
+)
+def test_other_languages_are_cut(first: str, second: str, language: str) -> None:
+    assert foreign(f"{first} {second}", language) == [first, second]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from briefing.text.abbreviations import ends_in_title, is_ordinal
 from briefing.types import Article, Document, Sentence, Span
 
 CLOSERS = "\"'”’»“)]"
@@ -22,10 +23,9 @@ _LIST_ITEM = re.compile(r"\s*(?:[-*•–·]|\d{1,2}[.)])\s")
 _DISPLACED_CLOSER = re.compile(r"(?<=[.,!?…]) ([”»])(?=\w)")
 _GLUED = re.compile(r"[.!?…][\"”’»](?=[A-ZÀ-ÞА-Я“\"«])")
 _ENDS_IN_QUESTION_QUOTE = re.compile(r"[.!?…]\s?[\"”’»]+$")
-_TITLE_AT_END = re.compile(
-    r"\b(?:Lt|Col|Gen|Maj|Sgt|Cpl|Capt|Cmdr|Adm|Rep|Sen|Gov|Rev|Hon|Prof|Supt|Insp|Det|Dr|Mr|Mrs|"
-    r"Ms|St|Messrs)\.$"
-)
+_ABBREVIATED = re.compile(r"[^\W\d_]\.$")
+_RUNS_ON = re.compile(r"$|[,;]|\s?[—–]\s")  # after an orphaned mark: nothing, or its sentence
+_NEAR = 12  # characters before a boundary that tell whether it is one
 _LONGEST = 20_000  # characters given to the splitter at once; its time grows with the stretch
 
 
@@ -34,7 +34,7 @@ def read_document(article: Article) -> Document:
     paragraphs = find_paragraphs(article.body)
     sentences: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
-        for span in find_sentences(article.body, paragraph):
+        for span in find_sentences(article.body, paragraph, article.language):
             sentences.append(
                 Sentence(
                     doc_id=article.article_id,
@@ -84,17 +84,19 @@ def _is_wrapped(lines: list[str]) -> bool:
     return even >= 0.8 * len(inner) and running_on >= 0.5 * len(inner)
 
 
-def find_sentences(text: str, paragraph: Span) -> tuple[Span, ...]:
-    """Spans of the sentences of one paragraph, in order, without surrounding white space."""
+def find_sentences(text: str, paragraph: Span, language: str = "en") -> tuple[Span, ...]:
+    """Spans of the sentences of one paragraph, in order, without surrounding white space.
+
+    `language` (two letters) says which abbreviations and ordinals end none.
+    """
     found: list[Span] = []
     for chunk in _chunks(text, paragraph):
         slice_ = chunk.of(text)
         readable = _DISPLACED_CLOSER.sub(r"\1 ", slice_)
         for start, end in _splitter().sent_spans(readable):
             for piece in _split_glued(slice_, start, end):
-                _append(
-                    text, found, _stripped(text, chunk.start + piece[0], chunk.start + piece[1])
-                )
+                span = _stripped(text, chunk.start + piece[0], chunk.start + piece[1])
+                _append(text, found, span, language)
     return tuple(found)
 
 
@@ -119,7 +121,7 @@ def _split_glued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _append(text: str, found: list[Span], span: Span) -> None:
+def _append(text: str, found: list[Span], span: Span, language: str) -> None:
     """Add a sentence, giving back to the one before what belongs to it."""
     if not span:
         return
@@ -131,8 +133,10 @@ def _append(text: str, found: list[Span], span: Span) -> None:
         runs_on = words[:1].islower() and _ENDS_IN_QUESTION_QUOTE.search(
             text, max(before.start, before.end - 4), before.end
         )
-        titled = _TITLE_AT_END.search(text, max(before.start, before.end - 8), before.end)
-        if same_line and (runs_on or titled or (orphan and orphan == len(words))):
+        goes_on = _goes_on(
+            text[max(before.start, before.end - _NEAR) : before.end], words, language
+        )
+        if same_line and (runs_on or goes_on or (orphan and _RUNS_ON.match(words, orphan))):
             found[-1] = Span(start=before.start, end=span.end)
             return
         glued = span.start == before.end and words[0] in CLOSERS
@@ -142,6 +146,13 @@ def _append(text: str, found: list[Span], span: Span) -> None:
             span = _stripped(text, kept, span.end)
     if len(span) > 0:
         found.append(span)
+
+
+def _goes_on(before: str, words: str, language: str) -> bool:
+    """Whether the full stop that ends `before` belongs to an abbreviation or an ordinal."""
+    if ends_in_title(language).search(before) or is_ordinal(before, words, language):
+        return True
+    return language[:2] != "en" and words[:1].islower() and bool(_ABBREVIATED.search(before))
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

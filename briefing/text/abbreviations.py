@@ -1,0 +1,55 @@
+"""Abbreviations after which no sentence ends, by language: titles and what stands before a name
+or a number. Data, without the full stop, and the two questions asked of it.
+
+What is a word too is not listed (Art, vol, рис). English leaves nearly all of these to the
+splitter, which knows them. An abbreviation that often ends a sentence (usw., etc., Mio., г.) is
+not listed: a small letter after it tells.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+TITLES: dict[str, str] = {
+    "en": """Lt Col Gen Maj Sgt Cpl Capt Cmdr Adm Rep Sen Gov Rev Hon Prof Supt Insp Det Dr Mr Mrs
+        Ms St Messrs""",
+    "de": """Dr Prof Dipl Ing Hr Fr Nr St Hptm bzw ca evtl ggf inkl Str str Tel geb gest vgl sog Bd
+        Hrsg Mag Frh Abb""",
+    "fr": """M MM Mme Mmes Mlle Me Dr Pr Prof Mgr Gal Col Cdt Cne Lt St Ste av bd env éd chap""",
+    "es": """Sr Sra Sres Srta Dr Dra Dña Dª Ing Lic Arq Abg Prof Gral Cnel Cap Tte Sgto Av Avda
+        Ud Uds núm art pág Mons Sto Sta""",
+    "it": """sig sigg dott dr prof ing avv arch gen cap mons geom rag art pag Sig Sigg Dott Dr Prof
+        Ing Avv Arch Gen Col Cap Ten Mons Geom Rag On""",
+    "pt": """Sr Sra Srs Dr Dra Prof Eng Arq Gen Cor Cel Cap Ten Maj Sarg Exmo Exma Av art pág núm
+        Mons Sto Sta""",
+    "ru": """ул пер наб д кв стр корп обл акад проф доц подп лейт св тов гр напр""",
+}
+_MONTHS: dict[str, str] = {
+    "de": """Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November
+        Dezember Jahrhundert Jahrestag Geburtstag""",
+}
+_ORDINAL_AFTER = r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Ii]m|[Dd]en|[Dd]er|[Dd]em|[Dd]as|[Dd]ie|[Ss]eit|[Aa]b)"
+
+
+@lru_cache(maxsize=16)
+def ends_in_title(language: str) -> re.Pattern[str]:
+    """What the end of a stretch looks like that runs on into a name or a number."""
+    words = TITLES.get(language[:2], TITLES["en"]).split()
+    return re.compile(rf"(?<!\w)(?:{_alternatives(words)})\.$" + _INSIDE.get(language[:2], ""))
+
+
+_INSIDE = {"de": r"|[a-zäöüß]str\.$"}  # Mühlenstr. 12
+
+
+def is_ordinal(before: str, after: str, language: str) -> bool:
+    """Whether the full stop between makes an ordinal number in German: `am 13. | Oktober`."""
+    months = _MONTHS.get(language[:2])
+    if not months or not re.search(r"(?<!\w)\d{1,2}\.$", before):
+        return False
+    named = re.match(rf"(?:{_alternatives(months.split())})(?:s|es)?\b", after)
+    return bool(named or re.search(rf"{_ORDINAL_AFTER} \d{{1,2}}\.$", before))
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
