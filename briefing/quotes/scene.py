@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefing.text import name_lexicon as lex
 from briefing.text.names import find_names
 from briefing.text.people import link_people
-from briefing.text.spellings import fold, surname_of
+from briefing.text.spellings import surname_of
 from briefing.text.wordlist import word_set
 from briefing.types import Document, NameMention, Person, Span
 
 _COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Madame)\.? $")
 _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady", "Madame"})
+_OF = re.compile(r" of (?:the )?([A-Z]\w+)")
+_THINKS = re.compile(
+    r" (?:believes|believed|thinks|thought|argued|argues|agreed|agrees|predicted|predicts|insisted|"
+    r"complained|conceded|admitted|admits|warned|warns|says|said|added|noted|recalled|hopes|hoped|"
+    r"wants|wanted|knows|knew|felt|feels|doubts|doubted|remembers|remembered)\b"
+)
+_WHO = re.compile(r"\s*[,—–]\s*who\b")
+_TOLD_BY = re.compile(
+    r"\b(?:said|says|noted|wrote|added|argued|explained|recalled|warned|asked|tweeted|agreed) "
+    r"(?:[\w.]+['’]s )?$"
+)
 _SUBJECT_AFTER = word_set("but that when as while because if before after although")
 
 
@@ -32,11 +43,17 @@ class Spoken:
 
 @dataclass
 class Scene:
-    """The people of one document and the speech found so far. Places are character offsets."""
+    """The people of one document and the speech found so far. Places are character offsets.
+
+    `told` are the roles that the other reports of the story give, by the start of a mention here.
+    """
 
     document: Document
     quotes: Sequence[Span]
     spoken: list[Spoken] = field(default_factory=list)
+    told: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    pronouns: list[tuple[int, int]] = field(default_factory=list)  # (start, person), followed
+    followed: int = 0  # sentences whose opening pronoun has been looked at
 
     @cached_property
     def names(self) -> tuple[NameMention, ...]:
@@ -53,6 +70,22 @@ class Scene:
         return {m.span.start: i for i, p in enumerate(self.people) for m in p.mentions}
 
     @cached_property
+    def mention_at(self) -> dict[int, NameMention]:
+        return {mention.span.start: mention for mention in self.names}
+
+    @cached_property
+    def roles(self) -> list[tuple[str, ...]]:
+        """All that each person is called: "President", "President of Varda" where that follows."""
+        return [tuple(sorted(set(self._roles_of(person)))) for person in self.people]
+
+    def _roles_of(self, person: Person) -> Iterator[str]:
+        for mention in person.mentions:
+            yield from self.told.get(mention.span.start, ())
+            if mention.role:
+                of = _OF.match(self.document.text, mention.span.end)
+                yield f"{mention.role} {of[1]}" if of else mention.role
+
+    @cached_property
     def mentions(self) -> list[tuple[int, int]]:
         """(start, person) of the people mentioned outside quotations, in order."""
         return sorted(
@@ -62,6 +95,23 @@ class Scene:
             for mention in person.mentions
             if not self.is_quoted(mention.span.start)
         )
+
+    @cached_property
+    def _strangers(self) -> list[int]:
+        """Starts of single unknown names outside quotations that a verb of thinking follows."""
+        text = self.document.text
+        return [
+            name.span.start
+            for name in self.names
+            if name.kind == "unknown"
+            and _THINKS.match(text, name.span.end)
+            and not self.is_quoted(name.span.start)
+        ]
+
+    def strangers_before(self, offset: int) -> list[int]:
+        """The last of them before a place, nearest first."""
+        end = bisect_left(self._strangers, offset)
+        return self._strangers[max(0, end - 3) : end][::-1]
 
     @cached_property
     def _quote_starts(self) -> list[int]:
@@ -137,11 +187,9 @@ class Scene:
 
     def _role_start(self, start: int) -> int:
         """Where the role before a mention begins, or the mention itself."""
-        for mention in self.people[self.person_at[start]].mentions:
-            if mention.span.start == start and mention.role:
-                place = self.document.text.rfind(mention.role, max(0, start - 200), start)
-                return place if place >= 0 else start
-        return start
+        role = self.mention_at[start].role
+        place = self.document.text.rfind(role, max(0, start - 200), start) if role else -1
+        return place if place >= 0 else start
 
     def is_subject(self, start: int) -> bool:
         """Whether a mention stands at the head of its sentence or of a clause."""
@@ -150,6 +198,8 @@ class Scene:
         if sentence is None:
             return False
         lead = text[sentence.span.start : self._role_start(start)]
+        if _TOLD_BY.search(lead) or _WHO.match(text, self.mention_at[start].span.end):
+            return True
         words = [word for word in lead.split() if word.lower().strip(".,") not in _TITLE_WORDS]
         if not words or lead.rstrip().endswith((",", ";", "—")):
             return True
@@ -157,8 +207,3 @@ class Scene:
 
 
 _TITLE_WORDS = lex.TITLES | lex.ROLE_HEADS | lex.ROLE_MODIFIERS | lex.DEMONYMS | {"the", "a", "an"}
-
-
-def words_of(text: str) -> set[str]:
-    """Folded words of a phrase, at least three letters long."""
-    return {fold(word) for word in re.findall(r"[^\W\d_]{3,}", text)}

@@ -24,7 +24,7 @@ _WHO = re.compile(rf"(?:,? who(?:se)?\b|,? {_SAYING}\b)")
 _MINDS = re.compile(rf",? {_MIND}\b")
 _OBJECT = re.compile(r"\b(?:at|of|in|for|from|to|with|by) $")
 _WHICH = re.compile(r", which\b")
-_SAID_BEFORE = re.compile(rf"\b(?:{_SAYING}|{_MIND}) $")
+_SAID_BEFORE = re.compile(rf"\b(?:{_SAYING}|{_MIND}) (?:[\w.]+['’]s )?$")
 _AGE = re.compile(
     r", (?:aged? )?(?:1[01]\d|[1-9]\d?)(?=[,.;)]| (?:and|who|of|from|said|was|is|has)\b)"
 )
@@ -84,7 +84,7 @@ def kind_by_company(text: str, span: Span) -> str | None:
         return None
     if " " in span.of(text) and _MINDS.match(text, span.end):
         return "person"
-    if _WHO.match(text, span.end) or _SAID_BEFORE.search(text, max(0, span.start - 12), span.start):
+    if _WHO.match(text, span.end) or _SAID_BEFORE.search(text, max(0, span.start - 24), span.start):
         return "person"
     return None
 

@@ -21,11 +21,12 @@ class _Known:
     surnames: set[str]
     bare: set[str]  # words that stand alone as a name
     houses: set[str]  # first words of firms
+    longer: set[str]  # people's names of more than three words
     places: set[str]  # words that the document puts something in
 
 
 #: last words of firms that go by their first: "Ellwood Health" → "Ellwood"
-_FIRM_HEADS = word_set(
+FIRM_HEADS = word_set(
     "lines health savings securities capital media labs company corp corp. corporation foods "
     "energy petroleum oil steel industries motors technologies pharmaceuticals airlines airways "
     "railways group holdings inc inc. ltd ltd. plc llc gmbh ag partners studios systems "
@@ -55,10 +56,11 @@ def _known_of(document: Document, names: Sequence[NameMention]) -> _Known:
     surnames = full | {surname_of(name.text) for name in names if name.kind == "person"}
     bare = {n.text for n in names if " " not in n.text and not _after_the(document, n)}
     firms = (n.text.split() for n in names if n.kind == "organisation" and " " in n.text)
-    houses = {words[0] for words in firms if words[-1].lower() in _FIRM_HEADS} - GIVEN_NAMES
+    houses = {words[0] for words in firms if words[-1].lower() in FIRM_HEADS} - GIVEN_NAMES
     single = (n for n in names if " " not in n.text and n.role is None)
     places = {n.text for n in single if _is_placed(document.text, n.span)}
-    return _Known(full, surnames, bare, houses, {p for p in places if fold(p) not in full})
+    longer = {n.text for n in names if n.kind == "person" and n.text.count(" ") > 2}
+    return _Known(full, surnames, bare, houses, longer, {p for p in places if fold(p) not in full})
 
 
 def _is_placed(text: str, span: Span) -> bool:
@@ -104,5 +106,7 @@ def _kind_on_second_look(text: str, known: _Known) -> str:
         one = word in known.surnames or any(same_surname(word, other) for other in known.surnames)
         return "person" if one else "unknown"
     if len(words) <= 3 and words[-1] in known.bare:
+        return "person"
+    if len(words) == 2 and any(name.endswith(" " + text) for name in known.longer):
         return "person"
     return "person" if is_given(words[0].lower()) else "unknown"

@@ -36,7 +36,12 @@ _WORD = re.compile(r"\w+")
 _SURNAME = re.compile(rf"[{UPPER}]\w+(?:-\w+)*")
 _VERB_LIKE = word_set("says said tells told calls hits slams wins loses goes gets has is will")
 _PARTY = re.compile(r"[DRI]-[A-Z]")
+_NICKNAME = re.compile(
+    rf" (?:[{UPPER}]\. )?[\"“][{UPPER}][\w.’' -]{{1,16}}[\"”]"
+    rf" (?:[{UPPER}][\w’'-]+ )?[{UPPER}][\w’'-]+"
+)
 _COURTESY = word_set("mr mrs ms dr")
+_BEFORE_PLACES = word_set("port mount lake fort san santa saint new cape camp point old upper")
 _ROYAL = word_set("king queen prince princess")
 
 
@@ -76,9 +81,11 @@ def _find_raw(document: Document) -> Iterator[Raw]:
         if is_headline(paragraph.of(text), _WORD.findall(paragraph.of(text))):
             yield from _in_headline(document, paragraph)
             continue
+        end = 0
         for words, opens in find_runs(document, paragraph, starts, lower):
-            mention = _classify(document, words, lower)
+            mention = _classify(document, words, lower) if words[0].start >= end else None
             if mention is not None:
+                end = mention.span.end
                 yield mention, opens and mention.span.start == words[0].start
 
 
@@ -167,6 +174,9 @@ def _mention(
 ) -> NameMention:
     text = document.text
     span = Span(start=words[0].start, end=words[-1].end)
+    if kind in (None, "person"):
+        span = _with_nickname(text, span, words)
+        kind = "person" if span.end > words[-1].end else kind
     role = None
     if opens_dateline(text, span):
         kind = "place"
@@ -179,6 +189,14 @@ def _mention(
         if kind is None:
             kind = _kind_by_context(text, span, words, role, titled=titled)
     return _named(document, span, kind or "unknown", role if kind == "person" else None)
+
+
+def _with_nickname(text: str, span: Span, words: Sequence[Word]) -> Span:
+    """`Marcia "Cia" Price`, `Robert C. "Bobby" Scott`: the name goes on after the nickname."""
+    if not (is_given(words[0].low) or words[-1].text.endswith(".")):
+        return span
+    found = _NICKNAME.match(text, span.end)
+    return Span(start=span.start, end=found.end()) if found else span
 
 
 def _kind_by_context(
@@ -205,13 +223,8 @@ def _without_prefix(words: list[Word]) -> list[Word]:
         if _is_role_word(words[index]):
             return words[index + 1 :]
     for index in range(1, last):
-        before = words[index - 1]
-        tied = (
-            _is_people(before.low)
-            or before.low in lex.ORG_HEADS | lex.ROLE_MODIFIERS
-            or before.text.isupper()
-        )
-        if is_given(words[index].low) and tied and not words[0].text.endswith("."):
+        placed = words[index - 1].low in _BEFORE_PLACES or words[0].text.endswith(".")
+        if is_given(words[index].low) and not placed:
             return words[index:]
     index = 0
     while index < last and words[index].low in lex.DEMONYMS:

@@ -14,7 +14,6 @@ from briefing.text.roles import head_of_role, tells_something, weight_of_role
 from briefing.text.spellings import given_of, surname_of
 from briefing.types import NameMention
 
-
 _FULL = 12  # words: a longer role tells no more
 
 

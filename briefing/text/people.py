@@ -95,9 +95,16 @@ def _group_full(people: list[NameMention]) -> list[list[NameMention]]:
 
 def _fits(key: tuple[str, str | None], group: list[NameMention]) -> bool:
     return all(
-        same_surname(key[0], surname_of(name)) and compatible_given(key[1], given_of(name))
+        same_surname(key[0], surname_of(name))
+        and (compatible_given(key[1], given_of(name)) or _is_part(key, name))
         for name in sorted({mention.text for mention in group})
     )
+
+
+def _is_part(key: tuple[str, str | None], name: str) -> bool:
+    """Whether a name of two words ends a longer one: "Suu Kyi" of "Aung San Suu Kyi"."""
+    words = [fold(word) for word in name.split()]
+    return len(words) > 3 and words[-2:] == [key[1], key[0]]
 
 
 def _place_short(

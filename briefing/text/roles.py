@@ -15,7 +15,8 @@ _BRIDGES = frozenset({"of", "for", "on", "and", "the", "with", "in", "at", "to",
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "our", "my"})
 _AFTER = re.compile(
     r"(?:\s*\([A-Z][\w.\-– ]{0,20}\))?(?:, (?:aged? )?\d{1,3})?,? ?(?:, )"
-    r"(?P<role>[^,.;:()\"“”\n]{3,165})(?=[,.;)]|$|\n)"
+    r"(?P<role>(?:\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Inc|U\.[SNK])\.|[^,.;:()\"“”\n]){3,165})"
+    r"(?=[,.;)]|$|\n)"
 )
 _WHO_DOES = re.compile(
     r"(?:, (?:aged? )?\d{1,3})?\s*,?\s*(?P<role>who (?:(?:now |also |still )?(?:heads|leads"
@@ -229,6 +230,18 @@ def _modifies(word: str) -> bool:
 def _is_role_like(role: str) -> bool:
     """No courtesy title at its end, not longer than a line."""
     return len(role) <= 130 and role.lower().split()[-1].rstrip(".") not in _COURTESY
+
+
+@lru_cache(maxsize=8192)
+def heads_of_role(role: str) -> tuple[str, ...]:
+    """All offices in a role: "minister" and "ambassador", not the "deputy" of a deputy minister."""
+    words = role.lower().replace(",", " ").split()
+    heads = [word in lex.ROLE_HEADS or word in _OFFICES for word in words]
+    return tuple(
+        word
+        for place, word in enumerate(words)
+        if heads[place] and not (place + 1 < len(words) and heads[place + 1])
+    )
 
 
 @lru_cache(maxsize=8192)
