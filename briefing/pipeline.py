@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from briefing.chronology import build_chronology
+from briefing.chronology import tell_chronology
 from briefing.config import BriefConfig
 from briefing.edition.admit import admit_articles, find_window, omit_cluster
 from briefing.edition.assemble import build_brief
@@ -94,13 +94,15 @@ def tell_story(cluster: StoryCluster, track: Track, config: BriefConfig) -> Stor
     """What the stages find out about one cluster: summary, quotes, dates, figures, people."""
     told = find_told(track)
     summary = summarize(cluster, words=config.words, scorer=config.scorer, previous=told)
+    chronology = tell_chronology(cluster, limit=config.max_chronology, earlier=track.earlier)
     return StoryParts(
         cluster=cluster,
         headline=choose_headline(cluster),
         track=track,
         summary=summary,
         quotes=choose_quotes(cluster, summary, track, limit=config.max_quotes),
-        chronology=build_chronology(cluster, limit=config.max_chronology, earlier=track.earlier),
+        chronology=chronology.entries,
+        recalled=chronology.recalled,
         figures=find_figures(cluster),
         people=find_people(cluster),
     )
@@ -117,7 +119,8 @@ def choose_quotes(
         if is_quoted(group, cluster)
     ]
     printed = [(sentence.doc_id, sentence.span) for sentence in summary.sentences]
-    return select_quotes(groups, cluster, limit=limit, printed=printed, previous=track.earlier)
+    earlier = track.earlier if track.new_doc_ids else ()  # nothing new: told as on its first day
+    return select_quotes(groups, cluster, limit=limit, printed=printed, previous=earlier)
 
 
 def is_quoted(group: QuoteGroup, cluster: StoryCluster) -> bool:

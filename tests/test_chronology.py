@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.chronology import build_chronology
+from briefing.chronology import build_chronology, tell_chronology
 from briefing.chronology.fitness import quoted_share
-from briefing.types import ChronologyEntry, StoryCluster
+from briefing.types import ChronologyEntry, Story, StoryCluster
 from tests.builders import cluster, document
+from tests.sample_brief import FLOOD
 
 D = datetime.date
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
@@ -45,6 +47,11 @@ def only(*bodies: str, published: str | None = "2020-09-14") -> ChronologyEntry:
         "The council of Velm was founded by monks in 1431 and rebuilt in 1702.",
         "The bridge of Velm was blown up on 3 May 1998, as every child there knows.",
         "The Velm bridge is seen at dawn, Monday, Sept. 14, 2020. (AP Photo)",
+        "The clerk said that the quay which closed on Friday was never a safe place to stand.",
+        "The mayor of Velm has not spoken in public since the council met on Friday.",
+        "Bets on a second bridge for Velm stood at 58 per cent, up from 35 on Friday.",
+        "In an interview with the port radio on Friday she described the bridge as a folly.",
+        "“On Friday I gave you a number and it was wrong,” the harbour master of Velm said.",
     ],
 )
 def test_nothing_is_dated(body: str) -> None:
@@ -96,8 +103,66 @@ def test_undated_report_takes_its_year_from_the_story() -> None:
         )
     )  # fmt: skip
     assert [(e.when, e.timex.basis if e.timex else None, e.expected) for e in entries] == [
-        (D(2020, 9, 16), "narrative", True)
+        (D(2020, 9, 16), "story", True)
     ]
+
+
+# --- plans ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("report", "when", "was"),
+    [
+        ("The exam, which was to start on 9 November, has been moved to 16 November.", 16, 9),
+        ("The exam has been postponed from 9 November to 16 November, the council said.", 16, 9),
+        ("The exam planned for 9 November was rescheduled for 16 November by the council.", 16, 9),
+        ("The exam, which was due on 9 November, has been put off by a week, pupils say.", 16, 9),
+        ("The council moved the exam on Monday from 9 November to 16 November.", 16, 9),
+    ],
+)
+def test_a_plan_that_was_moved(report: str, when: int, was: int) -> None:
+    entries = build_chronology(
+        StoryCluster.of(
+            [
+                document("The exam for pilots is to start in Velm on 9 November.",
+                         published="2020-10-12"),
+                document(report, published="2020-10-19", outlet="Other"),
+            ]
+        )
+    )  # fmt: skip
+    moved = [e for e in entries if e.when.month == 11]
+    assert [(e.when.day, e.moved_from, e.expected) for e in moved] == [
+        (when, D(2020, 11, was), True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The regatta, which was to start on 9 November, has been called off, the club says.",
+        "The regatta planned for 9 November was cancelled by the harbour club of Velm.",
+    ],
+)
+def test_a_plan_that_was_given_up(report: str) -> None:
+    plan = document("The regatta is to start in Velm on 9 November.", published="2020-10-12")
+    assert [e.expected for e in build_chronology(StoryCluster.of([plan]))] == [True]
+    late = document(report, published="2020-10-19", outlet="Other")
+    assert build_chronology(StoryCluster.of([plan, late])) == ()
+
+
+def test_what_is_cancelled_until_a_day_is_no_plan_given_up() -> None:
+    (entry,) = build_chronology(story("All classes in Velm are cancelled until Friday."))
+    assert (entry.when, entry.moved_from, entry.expected) == (D(2020, 9, 18), None, True)
+
+
+def test_a_weekday_set_aside_lies_ahead() -> None:
+    entry = only("Friday has been declared a day of mourning in the port of Velm.")
+    assert (entry.when, entry.expected) == (D(2020, 9, 18), True)
+
+
+def test_what_was_due_later_today_is_still_to_come() -> None:
+    entry = only("The first train since the storm was due to leave Velm at eight this evening.")
+    assert (entry.when, entry.expected, entry.foretold) == (D(2020, 9, 14), True, True)
 
 
 # --- events as anchors --------------------------------------------------------------------------
@@ -198,11 +263,101 @@ def test_two_days_for_one_event_are_shown_as_a_conflict() -> None:
     ]
 
 
+def test_what_a_statement_only_repeats_is_no_event_of_its_day() -> None:
+    entries = build_chronology(
+        StoryCluster.of(
+            [
+                document("The captain of the ferry was freed without charge late on Friday.",
+                         published="2020-09-12"),
+                document("The captain of the ferry was freed without charge, his lawyer said on "
+                         "Saturday.", published="2020-09-12", outlet="Other"),
+            ]
+        )
+    )  # fmt: skip
+    assert [(e.when, len(e.supporting_doc_ids)) for e in entries] == [(D(2020, 9, 11), 2)]
+
+
+def test_a_day_that_stands_beside_its_count_is_not_counted_again() -> None:
+    entries = build_chronology(
+        story(
+            "The Velm collision of August 16 killed nine people, the harbour board said.",
+            "A fault was noted at Velm on August 2, two weeks before the collision.",
+        )
+    )
+    assert [e.when for e in entries] == [D(2020, 8, 2), D(2020, 8, 16)]
+
+
 def test_a_sentence_is_printed_once() -> None:
     entries = build_chronology(
         story("The court of Velm freed Lena Orlik on Friday after her arrest there on Monday.")
     )
     assert len(entries) == 1
+
+
+# --- earlier editions -----------------------------------------------------------------------------
+
+
+def edition(*lines: tuple[str, str, bool]) -> Story:
+    """A story of an earlier edition, with a line for each (day, words, to come)."""
+    base = FLOOD
+    source = base.sources[0]
+    printed = tuple(
+        replace(
+            base.chronology[0],
+            date=D.fromisoformat(day),
+            granularity="day",
+            until=None,
+            text=text,
+            article_id=source.article_id,
+            start=number * 1000,
+            end=number * 1000 + len(text),
+            upcoming=coming,
+            foretold=coming,
+        )
+        for number, (day, text, coming) in enumerate(lines)
+    )
+    return replace(base, chronology=printed, recalled=())
+
+
+def test_lines_of_earlier_editions_are_told_again_with_their_source() -> None:
+    body = "Engineers reopened the Velm bridge on Monday."
+    old = edition(("2020-09-03", "A barge tore two piers from the Velm bridge.", False))
+    told = tell_chronology(story(body), earlier=[old])
+    assert [e.when for e in told.entries] == [D(2020, 9, 14)]
+    (recalled,) = told.recalled
+    assert (recalled.line.date, recalled.line.citation) == (D(2020, 9, 3), 0)
+    assert recalled.source == old.sources[0]
+    again = tell_chronology(
+        story(body), earlier=[replace(old, chronology=(), recalled=told.recalled)]
+    )
+    assert again.recalled == told.recalled
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        (("2020-09-14", "The Velm bridge was reopened by engineers.", False), "told today"),
+        (("2020-09-10", "A crane will be brought to Velm.", True), "its day has passed"),
+        (("2020-10-09", "The Velm bridge trial is to open.", True), "moved"),
+    ],
+)
+def test_lines_of_earlier_editions_that_are_not_told_again(
+    line: tuple[str, str, bool], why: str
+) -> None:
+    body = (
+        "Engineers reopened the Velm bridge on Monday.\n\nThe bridge trial in Velm, which was to "
+        "open on 9 October, has been moved to 12 October."
+    )
+    assert tell_chronology(story(body), earlier=[edition(line)]).recalled == (), why
+
+
+def test_a_line_of_today_s_own_articles_is_not_recalled() -> None:
+    whole = story("Engineers reopened the Velm bridge on Monday.")
+    old = edition(("2020-09-03", "A barge tore two piers from the Velm bridge.", False))
+    source = replace(old.sources[0], article_id=whole.documents[0].doc_id)
+    line = replace(old.chronology[0], article_id=source.article_id)
+    old = replace(old, sources=(source,), chronology=(line,))
+    assert tell_chronology(whole, earlier=[old]).recalled == ()
 
 
 # --- what is printed ----------------------------------------------------------------------------
@@ -217,18 +372,35 @@ def test_a_sentence_is_printed_once() -> None:
         ),
         (
             "Meanwhile, the council of Velm closed the old stone bridge on Friday.",
-            "the council of Velm closed the old stone bridge on Friday.",
+            "Meanwhile, the council of Velm closed the old stone bridge on Friday.",
         ),
         (
-            "More than 10,000 people have filled the quays of the port on three Saturdays, and "
-            "a second regatta is planned for Sunday.",
-            "a second regatta is planned for Sunday.",
+            "Flags will hang at half-mast in Velm on Friday, and a service will be held on Sunday.",
+            "Flags will hang at half-mast in Velm on Friday",
+        ),
+        (
+            "The dockers of Velm, who walked out on Friday, say that eleven ships lie idle.",
+            "The dockers of Velm, who walked out on Friday",
+        ),
+        (
+            "Lena Orlik, the former harbour clerk arrested on Friday, remained in the town jail.",
+            "Lena Orlik, the former harbour clerk arrested on Friday",
+        ),
+        (
+            "Search parties are out in Velm after nine boats sank in the harbour on Friday.",
+            "nine boats sank in the harbour on Friday.",
+        ),
+        (
+            "The council has closed the bridge after nine boats struck its pier on Monday.",
+            "The council has closed the bridge after nine boats struck its pier on Monday.",
         ),
     ],
 )
 def test_trimmed_by_span(body: str, text: str) -> None:
-    entry = only(body)
+    entry = build_chronology(story(body))[0]
     assert entry.text == text == entry.span.of(body)
+    assert entry.cut_end == (not text.endswith("."))
+    assert entry.cut_start == text[0].islower()
 
 
 def test_quotations_do_not_count_as_events() -> None:

@@ -2,24 +2,35 @@
 
 In: a StoryCluster. Out: ChronologyEntry records, each a verbatim slice with the day that it
 reports, the timex that says so and the reports that support it. The steps, a module each: dated
-sentences (`reports`), dates counted from events (`anchors`), the weight of each day (`weights`),
-one event out of many reports (`merge`), the slice to print (`trim`), whether it can stand alone
-(`fitness`), and what is printed (`select`).
+sentences (`reports`), dates counted from events (`anchors`), plans given up (`plans`),
+the weight of each day (`weights`), one event out of many reports (`merge`), the slice to print
+(`trim`), whether it can stand alone (`fitness`), what is printed (`select`), and what earlier
+editions add (`earlier`).
 """
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from briefing.chronology.anchors import find_anchored, find_anchors
-from briefing.chronology.earlier import earlier_lines
+from briefing.chronology.earlier import earlier_lines, recall_lines
 from briefing.chronology.merge import merge_reports
+from briefing.chronology.plans import settle_plans
 from briefing.chronology.reports import Report, find_reports
 from briefing.chronology.select import make_entries, select
 from briefing.chronology.weights import weigh_days
 from briefing.text.timex import find_timexes
-from briefing.types import ChronologyEntry, StoryCluster
+from briefing.types import ChronologyEntry, RecalledLine, StoryCluster
+
+
+@dataclass(frozen=True)
+class Chronology:
+    """The entries of a story's own reports, and the lines that earlier editions add."""
+
+    entries: tuple[ChronologyEntry, ...]
+    recalled: tuple[RecalledLine, ...] = ()
 
 
 def build_chronology(
@@ -28,16 +39,26 @@ def build_chronology(
     """The dated events of a story, oldest first; at most `limit`, so that key days are covered.
 
     `earlier`: stories of earlier editions, or lines of them (`.date`, `.text`): events take their
-    dates from them, and days that they told of weigh more. Their words are not printed again.
+    dates from them, and days that they told of weigh more.
     """
+    return tell_chronology(cluster, limit=limit, earlier=earlier).entries
+
+
+def tell_chronology(
+    cluster: StoryCluster, *, limit: int | None = None, earlier: Iterable[object] = ()
+) -> Chronology:
+    """The same, with the lines of `earlier` stories that today's reports do not tell again."""
+    earlier = tuple(earlier)
     lines = earlier_lines(earlier)
     timexes = {document.doc_id: find_timexes(document) for document in cluster.documents}
     anchors = find_anchors(cluster, timexes, lines)
-    anchored = find_anchored(cluster, anchors)
-    reports = _without(find_reports(cluster, timexes), anchored) + anchored
-    weights = weigh_days(cluster, reports, lines)
+    anchored = find_anchored(cluster, anchors, timexes)
+    found = _without(find_reports(cluster, timexes), anchored) + anchored
+    weights = weigh_days(cluster, found, lines)
+    reports, moves = settle_plans(found)
     entries = make_entries(cluster, merge_reports(reports, cluster), weights, anchors)
-    return tuple(sorted(select(entries, limit, _latest(cluster)), key=_in_time))
+    chosen = tuple(sorted(select(entries, limit, _latest(cluster)), key=_in_time))
+    return Chronology(chosen, recall_lines(cluster, chosen, earlier, moves, weights))
 
 
 def _in_time(entry: ChronologyEntry) -> tuple[datetime.date, datetime.date, float, str, int]:

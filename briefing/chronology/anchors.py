@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.chronology.earlier import EarlierLine
-from briefing.chronology.kinds import KIND_OF
+from briefing.chronology.kinds import KIND_OF, names_event
 from briefing.chronology.reports import DAYS, Report, Timexes, make_report
 from briefing.text import timex_calendar as calendar
 from briefing.text.timex_lexicon import MONTHS, NUMBERS, UNIT_PLURALS, UNITS
@@ -20,12 +20,6 @@ from briefing.text.timex_tense import FUTURE
 from briefing.types import Document, Sentence, Span, StoryCluster, Timex
 
 _NOUN = "|".join(sorted(KIND_OF, key=len, reverse=True))
-_AFTER_DATE = re.compile(rf"(?:\s?['’]s)?\s(?:[\w-]+\s){{0,2}}?({_NOUN})\b", re.I)
-_BEFORE_DATE = re.compile(
-    rf"\b({_NOUN})\s(?:(?:was|were|is|are|took place|will be|to be)\s)?(?:held\s|scheduled\s)?"
-    r"(?:on|of|for)\s(?:the\s)?$",
-    re.I,
-)
 _MONTH = "|".join(sorted((name for name in MONTHS if len(name) > 3), key=len, reverse=True))
 _NUMBER = "|".join(["a", "an", *NUMBERS, r"\d{1,3}", "the"])
 _UNIT = "|".join(sorted([*UNITS, *UNIT_PLURALS], key=len, reverse=True))
@@ -53,43 +47,49 @@ def find_anchors(
     """The events that the story dates, and those that earlier editions dated."""
     found = [a for d in cluster.documents for a in _of_document(d, timexes[d.doc_id])]
     for line in earlier:
-        kinds = [KIND_OF[word] for word in _WORD.findall(line.text.lower()) if word in KIND_OF]
+        told = _SUBORDINATE.split(line.text.lower(), maxsplit=1)[0]
+        kinds = [KIND_OF[word] for word in _WORD.findall(told) if word in KIND_OF]
         if kinds:
             found.append(Anchor(kinds[0], line.date, "", not line.upcoming))
     return found
 
 
 _WORD = re.compile(r"[a-z]+")
+_SUBORDINATE = re.compile(r"\b(?:after|before|since|when|while|who|which|that|as|ahead of)\b")
 
 
 def _of_document(document: Document, timexes: tuple[Timex, ...]) -> Iterator[Anchor]:
     for timex in timexes:
         if timex.begin is None or timex.granularity not in DAYS:
             continue
-        after = _AFTER_DATE.match(document.text, timex.span.end)
-        before = _BEFORE_DATE.search(document.text, max(0, timex.span.start - 60), timex.span.start)
-        match = after or before
-        if match:
+        kind = names_event(document.text, timex.span.start, timex.span.end)
+        if kind is not None:
             told = document.dct is not None and timex.begin <= document.dct.date()
-            kind = KIND_OF[match.group(1).lower()]
             yield Anchor(kind, timex.begin, document.doc_id, told and timex.direction != FUTURE)
 
 
-def find_anchored(cluster: StoryCluster, anchors: list[Anchor]) -> list[Report]:
+def find_anchored(cluster: StoryCluster, anchors: list[Anchor], timexes: Timexes) -> list[Report]:
     """Reports of days that are counted from an event which the story dates."""
     return [
         report
         for document in cluster.documents
         for sentence in document.sentences
-        for report in _in_sentence(document, sentence, anchors)
+        for report in _in_sentence(document, sentence, anchors, timexes[document.doc_id])
     ]
 
 
-def _in_sentence(document: Document, sentence: Sentence, anchors: list[Anchor]) -> Iterator[Report]:
+def _in_sentence(
+    document: Document, sentence: Sentence, anchors: list[Anchor], timexes: tuple[Timex, ...]
+) -> Iterator[Report]:
     for match in ANCHORED.finditer(sentence.text):
         day = resolve(match, document, anchors)
-        if day is not None:
+        if day is not None and not _is_apposed(sentence.span.start + match.start(), timexes):
             yield make_report(document, sentence, _timex(document, sentence, match, day))
+
+
+def _is_apposed(start: int, timexes: tuple[Timex, ...]) -> bool:
+    """ "on May 3, two weeks before the vote": the day itself stands there already."""
+    return any(t.begin is not None and 0 < start - t.span.end <= 3 for t in timexes)
 
 
 def resolve(

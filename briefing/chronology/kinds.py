@@ -42,3 +42,19 @@ _WORD = re.compile(r"[a-z]+")
 def kinds_of(text: str) -> frozenset[int]:
     """The kinds of event that a sentence speaks of."""
     return frozenset(KIND_OF_WORD[w] for w in _WORD.findall(text.lower()) if w in KIND_OF_WORD)
+
+
+_NOUN = "|".join(sorted(KIND_OF, key=len, reverse=True))
+_AFTER_DATE = re.compile(rf"(?:\s?['’]s)?\s(?:[\w-]+\s){{0,2}}?({_NOUN})\b", re.I)
+_BEFORE_DATE = re.compile(
+    rf"\b({_NOUN})\s(?:(?:was|were|is|are|took place|will be|to be)\s)?(?:held\s|scheduled\s)?"
+    r"(?:on|of|for)\s(?:the\s)?$",
+    re.I,
+)
+
+
+def names_event(text: str, start: int, end: int) -> int | None:
+    """The kind of event that the date at [start, end) names: "the August 9 polls", "talks on"."""
+    after = _AFTER_DATE.match(text, end)
+    match = after or _BEFORE_DATE.search(text, max(0, start - 60), start)
+    return KIND_OF[match.group(1).lower()] if match else None

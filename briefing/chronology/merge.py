@@ -17,6 +17,9 @@ SAME_EVENT = 0.3  # weighted share of terms that two reports of one event have i
 FORETOLD = 0.2  # the same between the announcement of an event and the report of it
 LOOKED_BACK = 0.15  # the same on a day that all reports look back on: few events are recalled
 LOOK_BACK = 3  # days from which a report looks back
+SAME_CORE = 0.5  # the same between the clauses alone that hold the date
+FORETOLD_CORE = 0.3  # the same between those of an announcement and of a report
+SAID_LATER = 2  # days from an event to a statement that only says it
 OTHER_DAY = 0.75  # the same between reports that put one event on different days
 OTHER_DAY_REACH = 3  # days that such reports may lie apart
 
@@ -38,6 +41,11 @@ class Event:
 
     def best(self) -> Report:
         return min(self.reports, key=_rank)
+
+    @property
+    def moved_from(self) -> datetime.date | None:
+        """The day on which it was to be before, if a report says that it was moved."""
+        return next((r.moved_from for r in self.reports if r.moved_from), None)
 
     @property
     def doc_ids(self) -> tuple[str, ...]:
@@ -69,8 +77,15 @@ class Rarity:
 
     def alike(self, one: Report, other: Report) -> float:
         """Weighted share of the terms of the poorer report that the other has too (0 to 1)."""
-        common = one.terms & other.terms
-        poorer = min(self._whole(one.terms), self._whole(other.terms))
+        return self._share(one.terms, other.terms)
+
+    def alike_in_core(self, one: Report, other: Report) -> float:
+        """The same of the clauses that hold the date; 0 where they share less than three terms."""
+        return self._share(one.core, other.core) if len(one.core & other.core) > 2 else 0.0
+
+    def _share(self, one: frozenset[str], other: frozenset[str]) -> float:
+        common = one & other
+        poorer = min(self._whole(one), self._whole(other))
         return self._sum(common) / poorer if poorer and common else 0.0
 
     def _whole(self, terms: frozenset[str]) -> float:
@@ -90,6 +105,7 @@ def merge_reports(reports: list[Report], cluster: StoryCluster) -> list[Event]:
     for report in sorted(reports, key=_rank):
         _place(report, by_day[(report.when, report.granularity)], rarity)
     events = [event for day in sorted(by_day) for event in by_day[day]]
+    events = _without_sayings(events, rarity)
     _note_conflicts(events, rarity, cluster)
     return events
 
@@ -97,10 +113,35 @@ def merge_reports(reports: list[Report], cluster: StoryCluster) -> list[Event]:
 def _place(report: Report, events: list[Event], rarity: Rarity) -> None:
     for event in events:
         least = _least(event.first, report)
-        if rarity.alike(event.first, report) >= least:
+        core = rarity.alike_in_core(event.first, report)
+        enough = FORETOLD_CORE if event.first.expected != report.expected else SAME_CORE
+        if rarity.alike(event.first, report) >= least or core >= enough:
             event.reports.append(report)
             return
     events.append(Event([report]))
+
+
+def _without_sayings(events: list[Event], rarity: Rarity) -> list[Event]:
+    """Statements that only say what another report puts on the day or two before join it:
+    "was released, his lawyer said on Thursday" is no event of Thursday."""
+    kept = []
+    for event in events:
+        first = event.first
+        if first.granularity == "day" and all(report.says for report in event.reports):
+            told = next((e for e in events if _told_before(e, first, rarity)), None)
+            if told is not None:
+                told.reports.extend(event.reports)
+                continue
+        kept.append(event)
+    return kept
+
+
+def _told_before(event: Event, saying: Report, rarity: Rarity) -> bool:
+    report = event.first
+    apart = (saying.when - report.when).days
+    if report.says or report.granularity != "day" or not 0 < apart <= SAID_LATER:
+        return False
+    return not report.expected and rarity.alike(report, saying) >= SAME_EVENT
 
 
 def _least(one: Report, other: Report) -> float:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from briefing.chronology.fitness import Fitness, judge
 from briefing.chronology.kinds import kinds_of
-from briefing.chronology.roles import find_detour, is_beside, is_of_saying
-from briefing.chronology.trim import dateline_length, trim
-from briefing.text.timex_lexicon import words
+from briefing.chronology.roles import find_detour, is_beside, is_named_event, is_of_saying
+from briefing.chronology.trim import Slice, dateline_length, trim
+from briefing.text.timex_lexicon import WEEKDAYS, words
 from briefing.text.timex_tense import FUTURE
 from briefing.types import Document, Sentence, Span, StoryCluster, Timex
 
@@ -53,8 +53,12 @@ class Report:
     fitness: Fitness
     expected: bool
     main: bool  # of the days that the sentence names, the one of what it tells first
+    told: bool  # the slice tells the event in its main clause, or is the clause that does
+    says: bool  # the day is that of a statement
     terms: frozenset[str] = field(compare=False)
+    core: frozenset[str] = field(compare=False)  # terms of the clause with the date
     kinds: frozenset[int] = field(compare=False)
+    moved_from: datetime.date | None = None  # the day on which it was to be before
 
     @property
     def published(self) -> datetime.date | None:
@@ -88,12 +92,14 @@ def _of_document(
     for timex in timexes:
         sentence = document.sentence_at(timex.span.start)
         if sentence is not None and _dates_something(sentence, timex):
-            found = _with_year(timex, assumed) if timex.begin is None else timex
-            by_sentence.setdefault(sentence.index, []).append(found)
+            dated = _with_year(timex, assumed) if timex.begin is None else timex
+            dated = _as_set(dated, sentence, document)
+            by_sentence.setdefault(sentence.index, []).append(dated)
     for sentence in document.sentences:
-        dated = _of_events(sentence, by_sentence.get(sentence.index, []))
-        near = [timex for timex in dated if _is_near(timex, document, assumed)]
-        for report in _with_main([make_report(document, sentence, t, assumed) for t in near]):
+        events = _of_events(sentence, by_sentence.get(sentence.index, []))
+        near = [timex for timex in events if _is_near(timex, document, assumed)]
+        found = [make_report(document, sentence, t, assumed, others=near) for t in near]
+        for report in _with_main(found):
             days_told = days_told or _tells_of_late(report)
             yield report
     lead = document.lead
@@ -116,13 +122,13 @@ _CAPTION_DAY = re.compile(r"[A-Z][a-z]+day, .*\d{4}")
 
 def _with_main(reports: list[Report]) -> list[Report]:
     """Mark all but the fittest of a sentence's reports as beside its point."""
-    best = max(reports, key=lambda report: report.fitness.score, default=None)
+    best = max(reports, key=lambda report: (report.told, report.fitness.score), default=None)
     return [replace(r, main=_is_main(r, best)) for r in reports]
 
 
 def _is_main(report: Report, best: Report | None) -> bool:
     beside = report.timex is not None and is_beside(report.sentence, report.timex)
-    return not beside and (report is best or not _overlap(report, best))
+    return report.main and not beside and (report is best or not _overlap(report, best))
 
 
 def _overlap(one: Report, other: Report | None) -> bool:
@@ -134,6 +140,23 @@ def _tells_of_late(report: Report) -> bool:
     if report.published is None or report.granularity != "day":
         return False
     return 0 <= (report.published - report.when).days <= 2
+
+
+_SET_DAY = re.compile(
+    r"\s(?:has|have) been (?:declared|named|designated|proclaimed|set aside|fixed|chosen)\b"
+)
+
+
+def _as_set(timex: Timex, sentence: Sentence, document: Document) -> Timex:
+    """ "Friday has been declared a holiday" is the Friday ahead, though the verb looks back."""
+    after = sentence.text[timex.span.end - sentence.span.start :]
+    weekday = timex.basis == "published" and timex.text.lower() in WEEKDAYS
+    if not weekday or document.dct is None or timex.begin is None or not _SET_DAY.match(after):
+        return timex
+    if timex.begin > document.dct.date():
+        return timex
+    day = timex.begin + datetime.timedelta(days=7)
+    return replace(timex, value=day.isoformat(), begin=day, end=day, direction=FUTURE)
 
 
 def _with_year(timex: Timex, assumed: datetime.date | None) -> Timex:
@@ -151,7 +174,7 @@ def _with_year(timex: Timex, assumed: datetime.date | None) -> Timex:
     if not dates:
         return timex
     near = min(dates, key=lambda date: abs((date - assumed).days))
-    return replace(timex, value=near.isoformat(), begin=near, end=near, basis="narrative")
+    return replace(timex, value=near.isoformat(), begin=near, end=near, basis="story")
 
 
 def _of_events(sentence: Sentence, timexes: list[Timex]) -> Iterator[Timex]:
@@ -179,15 +202,17 @@ def make_report(
     sentence: Sentence,
     timex: Timex | None,
     assumed: datetime.date | None = None,
+    *,
+    others: Iterable[Timex] = (),
 ) -> Report:
-    """A report of the day of `timex`, or of the day of publication when there is none."""
+    """A report of the day of `timex`, or of the day of publication when there is none.
+
+    `others` are the other days of the sentence, each with an entry of its own.
+    """
     day = timex.begin if timex and timex.begin else document.dct.date()  # type: ignore[union-attr]
     last = timex.end if timex and timex.end else day
-    span = trim(sentence, timex)
-    fitness = judge(sentence, timex, span)
-    if timex is not None:
-        score = max(0.05, fitness.score - find_detour(sentence, timex, span))
-        fitness = Fitness(fitness.printable, score)
+    piece = trim(sentence, timex, others, document.dct.date() if document.dct else None)
+    words_told = piece.span.of(document.text)
     return Report(
         document=document,
         sentence=sentence,
@@ -195,26 +220,62 @@ def make_report(
         when=day,
         until=last,
         granularity="day" if timex is None or timex.granularity in DAYS else timex.granularity,
-        span=span,
-        fitness=fitness,
-        expected=_is_expected(document, timex, day, assumed),
-        main=True,
-        terms=terms_of(span.of(document.text)),
-        kinds=kinds_of(span.of(document.text)),
+        span=piece.span,
+        fitness=_fitness(sentence, timex, piece),
+        expected=_is_expected(document, sentence, timex, assumed),
+        main=timex is None or piece.told or is_named_event(sentence, timex),
+        told=timex is None or piece.told,
+        says=timex is not None and is_of_saying(sentence, timex),
+        terms=terms_of(words_told),
+        core=terms_of(core_of(words_told, timex.text if timex else "")),
+        kinds=kinds_of(words_told),
     )
 
 
+def _fitness(sentence: Sentence, timex: Timex | None, piece: Slice) -> Fitness:
+    fitness = judge(sentence, timex, piece.span)
+    if timex is None:
+        return fitness
+    score = max(0.05, fitness.score - find_detour(sentence, timex, piece))
+    return Fitness(fitness.printable, score)
+
+
+_WAS_TO = re.compile(
+    r"\b(?:was|were|is|are)\s(?:also\s|now\s)?(?:to\s[a-z]+|(?:due|set|scheduled|expected)\b)[^,;.]*$"
+)
+
+
 def _is_expected(
-    document: Document, timex: Timex | None, day: datetime.date, assumed: datetime.date | None
+    document: Document, sentence: Sentence, timex: Timex | None, assumed: datetime.date | None
 ) -> bool:
     """Whether the report speaks of the day as still to come; an undated one by its tense."""
-    if timex is None:
+    if timex is None or timex.begin is None:
         return False
+    day = timex.begin
     if document.dct is None:
         return timex.direction == FUTURE or (assumed is not None and day > assumed)
     today = document.dct.date()
-    going_on = day <= today <= (timex.end or day)
-    return timex.direction == FUTURE if going_on else day > today
+    if day <= today <= (timex.end or day):
+        before = sentence.text[: timex.span.start - sentence.span.start]
+        return timex.direction == FUTURE or bool(_WAS_TO.search(before))
+    return day > today
+
+
+_BORDER = re.compile(
+    r"[,;]\s|\b(?:after|when|while|because|who|which|that|whose|where|before|until|amid|as)\b"
+)
+_ENOUGH = 4  # terms that make the core of a sentence
+
+
+def core_of(text: str, date: str) -> str:
+    """What stands around the date, up to the next clause on either side."""
+    place = max(0, text.find(date))
+    cuts = [0, *(match.start() for match in _BORDER.finditer(text)), len(text)]
+    left = max(cut for cut in cuts if cut <= place)
+    for right in cuts:
+        if right > place and len(terms_of(text[left:right])) >= _ENOUGH:
+            return text[left:right]
+    return text[left:]
 
 
 @lru_cache(maxsize=20_000)

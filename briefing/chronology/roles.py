@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import re
 
+from briefing.chronology.clauses import Kind
+from briefing.chronology.fitness import is_quoted
+from briefing.chronology.kinds import names_event
+from briefing.chronology.trim import Slice
 from briefing.text.timex_lexicon import words
-from briefing.types import Sentence, Span, Timex
+from briefing.types import Sentence, Timex
 
 _SAID = re.compile(
     r"(?:said|says|told|added|announced|stressed|emphasi[sz]ed|noted|warned|stated|insisted)"
 )
 _BOUNDS = words("since until till before by from between after than")
-_SUBORDINATOR = re.compile(
-    r"\b(?:after|when|since|who|which|that|whose|where|while|as|before|until|because|although)\b"
-)
 
 
-def find_detour(sentence: Sentence, timex: Timex, span: Span) -> float:
-    """What a date costs (0 to 1) that does not date the event which the slice `span` tells."""
-    start = timex.span.start - sentence.span.start
-    first = span.start - sentence.span.start + 1
+def find_detour(sentence: Sentence, timex: Timex, piece: Slice) -> float:
+    """What a date costs (0 to 1) that does not date the event which the slice `piece` tells."""
     detour = 0.3 if is_of_saying(sentence, timex) else 0.0
     detour += 0.35 if is_bound(sentence, timex) else 0.0
     detour += 0.2 if modifies_noun(sentence, timex) else 0.0
-    detour += 0.12 if _SUBORDINATOR.search(sentence.text, first, start) else 0.0
+    detour += _OF_CLAUSE[piece.told] if piece.clause != Kind.MAIN else 0.0
     return detour + (0.1 if timex.text.lower() == "overnight" else 0.0)
+
+
+_OF_CLAUSE = {True: 0.12, False: 0.35}  # of a date in a subordinate clause, by whether that is cut
 
 
 def is_of_saying(sentence: Sentence, timex: Timex) -> bool:
@@ -42,15 +44,39 @@ def is_bound(sentence: Sentence, timex: Timex) -> bool:
     return any(word in _BOUNDS for word in before)
 
 
+_NOT_SINCE = re.compile(
+    r"(?:\b(?:not|never|no|nobody|none)\b|n['’]t\b)[^.;]*\bsince\b[^.;,]{0,60}$"
+)
+_COMPARED = re.compile(
+    r"\b(?:up|down|from|against|than|compared (?:with|to))\s(?:\S+\s){1,4}?"
+    r"(?:on|in|for)\s(?:the\s)?$"
+)
+
+
 def is_beside(sentence: Sentence, timex: Timex) -> bool:
     """Whether the event falls on another day: "before Christmas", but not "not before January"."""
     start, _ = _place(sentence, timex)
+    before_it = sentence.text[:start]
+    if _NOT_SINCE.search(before_it) or _is_compared(before_it) or is_quoted(sentence.text, start):
+        return True
     before = sentence.text[max(0, start - 60) : start].lower().split()
     article = before[-1:] in (["the"], ["a"])
     bound = before[-2:-1] if article else before[-1:]
     if timex.granularity == "month" and bound in (["since"], ["to"], ["from"], ["until"]):
         return "not" not in before[-8:]
     return bound in (["before"], ["after"], ["than"]) and "not" not in before[-8:]
+
+
+def _is_compared(before: str) -> bool:
+    """ "up from 35 on Monday": the day of the figure that another is set against."""
+    near = before[-50:]
+    match = _COMPARED.search(near)
+    return match is not None and any(letter.isdigit() for letter in match.group())
+
+
+def is_named_event(sentence: Sentence, timex: Timex) -> bool:
+    """Whether it dates an event that is named by a noun, whatever the clause says of it."""
+    return names_event(sentence.text, *_place(sentence, timex)) is not None
 
 
 def modifies_noun(sentence: Sentence, timex: Timex) -> bool:

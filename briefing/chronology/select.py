@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from briefing.chronology.anchors import Anchor
 from briefing.chronology.merge import Event
 from briefing.chronology.reports import Report
+from briefing.chronology.trim import find_cuts
 from briefing.types import ChronologyEntry, StoryCluster
 
 SECOND_OF_A_DAY = 0.5  # each further event of a day counts that much less than the one before
@@ -29,8 +30,7 @@ def make_entries(
     rank: Counter[tuple[datetime.date, str]] = Counter()
     entries = []
     for event in sorted(events, key=lambda e: _order(cluster, e)):
-        confirmed = cluster.count_origins(event.doc_ids) > 1
-        best = _unprinted(event, printed, confirmed=confirmed)
+        best = _unprinted(event, printed)
         if best is None:
             continue
         printed.setdefault((best.sentence.doc_id, best.sentence.index), []).append(best)
@@ -54,15 +54,10 @@ def _order(cluster: StoryCluster, event: Event) -> tuple[bool, float, str, int]:
     return (not best.main, -round(support, 6), best.document.doc_id, best.span.start)
 
 
-def _unprinted(
-    event: Event, printed: dict[tuple[str, int], list[Report]], *, confirmed: bool
-) -> Report | None:
-    """The best report of the event of which nothing is printed yet.
-
-    A sentence that names the day beside its point will do only if others confirm the event.
-    """
+def _unprinted(event: Event, printed: dict[tuple[str, int], list[Report]]) -> Report | None:
+    """The best report of the event of which nothing is printed yet, and that tells of it."""
     for report in event.ranked():
-        if not report.fitness.printable or not (report.main or confirmed):
+        if not report.fitness.printable or not report.main:
             return None
         others = printed.get((report.sentence.doc_id, report.sentence.index), [])
         if not any(report.span.overlap(other.span) for other in others):
@@ -91,6 +86,7 @@ def select(
 def _entry(
     event: Event, best: Report, salience: float, told: set[tuple[datetime.date, int]]
 ) -> ChronologyEntry:
+    cut_start, cut_end = find_cuts(best.sentence, best.span)
     return ChronologyEntry(
         when=best.when,
         granularity=best.granularity,
@@ -102,6 +98,10 @@ def _entry(
         until=best.until if best.until > best.when else None,
         reported=best.published,
         expected=best.expected and not _has_happened(event, best, told),
+        foretold=best.expected,
+        moved_from=event.moved_from,
+        cut_start=cut_start,
+        cut_end=cut_end,
         conflicts=event.conflicts,
         salience=round(salience, 6),
     )

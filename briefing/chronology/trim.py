@@ -1,9 +1,18 @@
-"""The part of a sentence that tells the event: a span, so that what is printed stays verbatim."""
+"""The part of a sentence that tells the event: a span, so that what is printed stays verbatim.
+
+Mostly the whole sentence. Less of it only where the rest tells something else: the other of two
+clauses that are joined, a clause around the one with the date. What is left is a clause with its
+subject and its verb, or a subject with the clause that says what it did; print marks the cut.
+"""
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
+from briefing.chronology.clauses import Clause, Kind, find_clause, has_finite_verb
 from briefing.chronology.fitness import SHORTEST, has_anaphora
 from briefing.types import Sentence, Span, Timex
 
@@ -12,20 +21,32 @@ _DATELINE = re.compile(
     r"\s*(?:\([^()]{2,30}\)\s*(?:--|[—–-]|_)?\s*|(?:--|[—–-]|_)\s+)"
 )
 _SUBHEAD = re.compile(r"^[-–—•]\s[^-–—.]{3,60}\s[-–—]\s+(?=[A-Z])")
-_CONNECTIVE = re.compile(
-    r"^(?:Meanwhile|However|But|And|Also|Earlier|In addition|Separately|Moreover|Furthermore|"
-    r"Nevertheless|Then|Yet|Still|Instead|Indeed|Besides),?\s+(?=\w)"
-)
-_SUBORDINATE = re.compile(
+_FRONTED = re.compile(
     r"^(?:As|While|Although|Though|With|Despite|In a bid to)\s[^,;\"“]{10,160},\s(?=\w)"
 )
 _GLUED = re.compile(r"(?<=[a-z0-9]{3}[.!?])\s+(?=[A-Z])")
 _JOINT = re.compile(r"(?:[,;]\s+(?:and|but|while|as)\s+|;\s+)")
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|\w{3,}ed|met|said|took|began|left|held|went|came|"
-    r"made|broke|fell|rose|fled|won|lost|shut|hit|led|struck|died|sank|gave|sent|told|ran|set)\b"
+_ENDS_RELATIVE = re.compile(
+    r",\s+(?=(?:is|are|was|were|has|have|had|will|would|may|might|can|could|said|told|did|do|say|"
+    r"tell|want|plan|hope|expect|deny|remain|call|[a-z]+(?:ed|s)|[a-z]+ly\s+[a-z]+ed)\b)"
 )
-LONG_ENOUGH = 18  # words from which a sentence is worth trimming to a clause
+_FRONT = re.compile(r"(?:At|In|On|For|After|Before|With|From|Under|By|Of)\b")  # no subject
+_ENDS_REDUCED = re.compile(
+    r",?\s+(?=(?:is|are|was|were|has|have|had|will|would|[a-z]+ed|provides|includes|calls|says|"
+    r"allows|requires|sets|gives|bans|shows|means|covers|stood|came)\b)"
+)
+_AFTER = re.compile(r"(?:after|when|as|while)\b", re.I)
+_FACTUAL = re.compile(r"(?:after|when|while|as|because)\s+", re.I)
+LONG = 30  # words from which a sentence is cut to one of its clauses even for one date
+
+
+@dataclass(frozen=True)
+class Slice:
+    """What is printed, and whether it tells the event of the date rather than another one."""
+
+    span: Span
+    told: bool = True
+    clause: Kind = Kind.MAIN
 
 
 def dateline_length(text: str) -> int:
@@ -34,24 +55,47 @@ def dateline_length(text: str) -> int:
     return match.end() if match else 0
 
 
-def trim(sentence: Sentence, timex: Timex | None) -> Span:
-    """The slice to print: without dateline and connective, one clause where that is enough."""
+def find_cuts(sentence: Sentence, span: Span) -> tuple[bool, bool]:
+    """Whether words of the same sentence stood before the slice, a dateline apart, and after."""
+    before = sentence.text[: max(0, span.start - sentence.span.start)].strip()
+    after = sentence.text[max(0, span.end - sentence.span.start) :].strip()
+    whole = sentence.text[: span.end - sentence.span.start].rstrip().endswith((".", "!", "?", "”"))
+    opened = bool(before) and before[-1] not in ".!?—–-_)”"
+    return opened, any(map(str.isalnum, after)) and not whole
+
+
+def trim(
+    sentence: Sentence,
+    timex: Timex | None,
+    others: Iterable[Timex] = (),
+    today: datetime.date | None = None,
+) -> Slice:
+    """The slice to print for the day of `timex`; `others` are the other days of the sentence.
+
+    What happened after something of the day of publication, `today`, happened on that day too.
+    """
     text = sentence.text
     if timex is None:
-        return Span(start=sentence.span.start + _skip(text, 0), end=sentence.span.end)
-    place = timex.span.start - sentence.span.start
-    first, last = _unglued(text, place)
-    start = _after_subordinate(text[:last], min(_skip(text[:last], first), place), place)
-    start, last = _clause(text[:last], start, place) or (start, last)
-    if timex.basis == "narrative" and place == start:
-        start = _after_date(text, start + len(timex.span))
-    return Span(start=sentence.span.start + start, end=sentence.span.start + last)
+        return _slice(sentence, _skip(text, 0), len(text))
+    start, end = timex.span.start - sentence.span.start, timex.span.end - sentence.span.start
+    first, last = _unglued(text, start)
+    first = min(_skip(text[:last], first), start)
+    clause = find_clause(text[first:last], start - first, end - first)
+    clause = Clause(clause.kind, clause.start + first, clause.comma)
+    same_day = clause.kind == Kind.ADVERBIAL and timex.begin == today and today is not None
+    if clause.kind != Kind.MAIN and not (same_day and _AFTER.match(text, clause.start)):
+        found = _subordinate(text[:last], first, clause, start, end)
+        return _slice(sentence, *(found or (first, last)), told=bool(found), clause=clause.kind)
+    places = [other.span.start - sentence.span.start for other in others if other != timex]
+    first, last = _joined(text[:last], first, start, places) or (first, last)
+    return _slice(sentence, _after_fronted(text[:last], first, start), last)
 
 
-def _after_date(text: str, end: int) -> int:
-    """Past "A day earlier, ": beside a printed date it would count from nothing."""
-    match = re.compile(r",?\s+").match(text, end)
-    return match.end() if match else end
+def _slice(
+    sentence: Sentence, first: int, last: int, *, told: bool = True, clause: Kind = Kind.MAIN
+) -> Slice:
+    span = Span(start=sentence.span.start + first, end=sentence.span.start + last)
+    return Slice(span, told, clause)
 
 
 def _unglued(text: str, place: int) -> tuple[int, int]:
@@ -63,35 +107,68 @@ def _unglued(text: str, place: int) -> tuple[int, int]:
 
 
 def _skip(text: str, start: int) -> int:
-    for pattern in (_DATELINE, _SUBHEAD, _CONNECTIVE):
+    for pattern in (_DATELINE, _SUBHEAD):
         match = pattern.match(text[start:])
         if match:
             start += match.end()
     return start
 
 
-def _after_subordinate(text: str, start: int, place: int) -> int:
-    """Past a clause that only sets the scene ("As he spoke, ..."), if the rest leans on nothing."""
-    match = _SUBORDINATE.match(text[start:])
-    if match is None or start + match.end() > place or len(text.split()) < LONG_ENOUGH:
-        return start
-    opening = text[start + match.end() :].split()[:2]
-    return start if has_anaphora(" ".join(opening)) else start + match.end()
+def _after_fronted(text: str, first: int, place: int) -> int:
+    """Past a clause that only sets the scene ("As he spoke, ..."), in a long sentence."""
+    match = _FRONTED.match(text[first:])
+    if match is None or first + match.end() > place or len(text[first:].split()) < LONG:
+        return first
+    opening = text[first + match.end() :].split()[:2]
+    return first if has_anaphora(" ".join(opening)) else first + match.end()
 
 
-def _clause(text: str, start: int, place: int) -> tuple[int, int] | None:
-    """Of two coordinate clauses the one that holds `place`, if it stands by itself."""
-    if place < 0 or len(text.split()) < LONG_ENOUGH:
+def _subordinate(
+    text: str, first: int, clause: Clause, start: int, end: int
+) -> tuple[int, int] | None:
+    """The clause with the date, as far as it can stand by itself."""
+    if clause.kind == Kind.ADVERBIAL:
+        return _adverbial(text, clause, start, end)
+    subject = text[first : clause.start]
+    if has_finite_verb(subject) or len(subject.split()) > 20 or '"' in subject or "“" in subject:
         return None
+    if (clause.kind == Kind.RELATIVE and not clause.comma) or _FRONT.match(subject):
+        return None
+    ends = _ENDS_RELATIVE if clause.kind == Kind.RELATIVE else _ENDS_REDUCED
+    found = ends.search(text, end)
+    if found is None or not found.group() or _in_quotes(text, found.start()):
+        return None
+    enough = len(text[first : found.start()].split()) >= SHORTEST
+    return (first, found.start()) if enough and not has_anaphora(subject) else None
+
+
+def _adverbial(text: str, clause: Clause, start: int, end: int) -> tuple[int, int] | None:
+    """ "… after the dam broke on Monday": a sentence without its first word."""
+    opening = _FACTUAL.match(text, clause.start)
+    if opening is None:
+        return None
+    comma = re.compile(r"[,;]\s|$").search(text, end)
+    last = comma.start() if comma else len(text)
+    told = text[opening.end() : last]
+    within = find_clause(told, start - opening.end(), end - opening.end())
+    whole = within.kind == Kind.MAIN and _is_clause(told, follows=True)
+    return (opening.end(), last) if whole and not _in_quotes(text, last) else None
+
+
+def _joined(text: str, first: int, place: int, others: list[int]) -> tuple[int, int] | None:
+    """Of joined clauses the one that holds `place`, if it stands by itself and there is need:
+    the rest has a day of its own, or the sentence is long."""
     joints = [
-        joint for joint in _JOINT.finditer(text, start) if not _in_quotes(text, joint.start())
+        joint for joint in _JOINT.finditer(text, first) if not _in_quotes(text, joint.start())
     ]
-    left = max((j.end() for j in joints if j.end() <= place), default=start)
+    left = max((j.end() for j in joints if j.end() <= place), default=first)
     right = min((j.start() for j in joints if j.start() >= place), default=len(text))
-    if (left, right) == (start, len(text)) or not _is_clause(text[left:right], left > start):
+    if (left, right) == (first, len(text)) or not _is_clause(text[left:right], left > first):
         return None
-    rest = text[start:left] + text[right:]
-    return (left, right) if _FINITE.search(rest) else None
+    if any(first <= other < len(text) and not left <= other < right for other in others):
+        return left, right
+    rest = has_finite_verb(text[first:left]) or has_finite_verb(text[right:])
+    return (left, right) if rest and len(text[first:].split()) >= LONG else None
 
 
 def _in_quotes(text: str, place: int) -> bool:
@@ -99,8 +176,10 @@ def _in_quotes(text: str, place: int) -> bool:
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
+_SUBJECTLESS = re.compile(r"^(?:is|are|was|were|has|have|had|will|would|\w{3,}ed|said|told)\b")
+
+
 def _is_clause(text: str, follows: bool) -> bool:
-    words = text.split()
-    if len(words) < SHORTEST + 2 or not _FINITE.search(text):
+    if len(text.split()) < SHORTEST or not has_finite_verb(text):
         return False
-    return not (follows and (has_anaphora(text) or _FINITE.match(words[0])))
+    return not (follows and (has_anaphora(text) or _SUBJECTLESS.match(text)))

@@ -6,13 +6,11 @@ import datetime
 import re
 from collections.abc import Iterable, Mapping
 
-from briefing.text.days import long_day
+from briefing.edition.dated import chronology_lines, recalled_lines
 from briefing.text.slices import join_slices
 from briefing.types import (
     Article,
     Attribution,
-    ChronologyEntry,
-    ChronologyLine,
     DateBasis,
     Document,
     Figure,
@@ -63,7 +61,7 @@ def build_story(
             for sentence in parts.summary.sentences
         ),
         quotes=tuple(_quote_line(group, cluster, citations) for group in parts.quotes),
-        chronology=_chronology_lines(parts.chronology, cluster, citations, edition_date),
+        chronology=chronology_lines(parts.chronology, cluster, citations, edition_date),
         figures=tuple(_figure_line(figure, cluster, citations) for figure in parts.figures),
         people=_people_lines(parts.people),
         sources=_source_lines(cluster, citations),
@@ -71,6 +69,7 @@ def build_story(
         prominence=prominence,
         terms=cluster.terms,
         trace=cluster.trace,
+        recalled=recalled_lines(parts.recalled, edition_date),
     )
 
 
@@ -195,69 +194,6 @@ def passage(document: Document, span: Span) -> Passage:
     return Passage(
         article_id=document.doc_id, start=span.start, end=span.end, text=span.of(document.text)
     )
-
-
-def _chronology_lines(
-    entries: Iterable[ChronologyEntry],
-    cluster: StoryCluster,
-    citations: Mapping[str, int],
-    edition_date: datetime.date,
-) -> tuple[ChronologyLine, ...]:
-    lines = (_chronology_line(entry, cluster, citations, edition_date) for entry in entries)
-    return tuple(sorted(lines, key=lambda line: (line.date, line.upcoming, line.citation)))
-
-
-def _chronology_line(
-    entry: ChronologyEntry,
-    cluster: StoryCluster,
-    citations: Mapping[str, int],
-    edition_date: datetime.date,
-) -> ChronologyLine:
-    doc_id = entry.sentence.doc_id
-    article = cluster.by_id[doc_id].article
-    last_day = entry.until or entry.when
-    return ChronologyLine(
-        date=entry.when,
-        granularity=str(entry.granularity),
-        text=entry.text,
-        article_id=doc_id,
-        start=entry.span.start,
-        end=entry.span.end,
-        basis=date_basis(entry, article),
-        upcoming=entry.when > edition_date or (entry.expected and last_day >= edition_date),
-        reported=entry.reported or (article.published.date() if article.published else None),
-        origins=cluster.count_origins(entry.supporting_doc_ids or (doc_id,)),
-        citation=citations[doc_id],
-        until=entry.until,
-        tags=_date_tags(entry, article),
-        conflicts=entry.conflicts,
-    )
-
-
-_FROM = {
-    "narrative": "counted from a date given before it",
-    "event": "counted from an event that the story dates",
-}
-
-
-def date_basis(entry: ChronologyEntry, article: Article) -> str:
-    """From what the date was resolved, in words: “on Monday”, published 11 September 2020."""
-    published = article.published
-    report = f"published {long_day(published)}" if published else "undated report"
-    if entry.timex is None:
-        return f"dated by publication: {report}"
-    return f"“{entry.timex.text}”, {_FROM.get(entry.timex.basis, report)}"
-
-
-def _date_tags(entry: ChronologyEntry, article: Article) -> tuple[str, ...]:
-    tags = []
-    inferred_anchor = article.published_basis not in (DateBasis.DECLARED, DateBasis.NONE)
-    relative = entry.timex is None or entry.timex.basis != "explicit"
-    if entry.timex is None or entry.timex.basis == "event" or (inferred_anchor and relative):
-        tags.append(Tag.DATE_INFERRED)
-    if entry.conflicts:
-        tags.append(Tag.DATE_DISPUTED)
-    return tuple(str(tag) for tag in tags)
 
 
 def _figure_line(figure: Figure, cluster: StoryCluster, citations: Mapping[str, int]) -> FigureLine:
