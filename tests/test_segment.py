@@ -149,3 +149,16 @@ def test_other_languages_stay_whole(sentence: str, language: str) -> None:
 )
 def test_other_languages_are_cut(first: str, second: str, language: str) -> None:
     assert foreign(f"{first} {second}", language) == [first, second]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The court found Army Spc. Anders Quill guilty on Friday.",
+        "She had served under Pfc. Lena Marsh in the north.",
+        "The town thanked Ald. Moor and Asst. Chief Ray.",
+        "They were led by Msgr. Oliver Peck and Amb. Ruth Sand.",
+    ],
+)
+def test_a_rank_before_a_name_ends_no_sentence(sentence: str) -> None:
+    assert sentences(f"{sentence} He left.") == [sentence, "He left."]
