@@ -111,7 +111,24 @@ def _notes(*, sources_languages: set[str]) -> tuple[str, ...]:
     other = sorted(sources_languages - {"en"})
     if not other:
         return ()
-    return (
-        f"Some reports are not in English ({', '.join(other)}): quotations, dates and names are "
-        "found less completely in them.",
-    )
+    named = ", ".join(LANGUAGES.get(code, code) for code in other)
+    notes = [
+        f"Some reports are not in English ({named}). They are grouped and summarized in their own "
+        "language, but fewer of their quotations, speakers, names and dates are found, and their "
+        "figures are not compared."
+    ]
+    if unknown := [code for code in other if code not in LANGUAGES]:
+        listed = ", ".join(unknown)
+        notes.append(f"There are no word lists for {listed}: what is printed from them is rougher.")
+    return tuple(notes)
+
+
+# the languages of text/stopwords.py
+LANGUAGES = {
+    "de": "German",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "ru": "Russian",
+}
