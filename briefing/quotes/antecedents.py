@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from briefing.quotes.scene import Scene
-from briefing.quotes.unnamed import find_unnamed
+from briefing.quotes.unnamed import Unnamed, find_unnamed
 from briefing.text import name_lexicon as lex
 
 _PRONOUN_GENDER = {"he": "m", "she": "f", "him": "m", "her": "f"}
@@ -108,18 +108,26 @@ def _add_pronouns(scene: Scene, scores: dict[Who, float], start: int, gender: st
 def _add_unnamed(scene: Scene, scores: dict[Who, float], start: int, gender: str) -> None:
     """People without a name in the sentences just before."""
     here = scene.sentence_of(start)
-    back = scene.document.sentences[max(0, here - _UNNAMED_BACK) : here + 1]
-    for sentence in back:
-        for someone in find_unnamed(
-            scene.document.text, sentence.span.start, min(sentence.span.end, start)
-        ):
-            if scene.is_quoted(someone.start) or not _may_be(someone.words, gender):
+    for number in range(max(0, here - _UNNAMED_BACK), here + 1):
+        for someone in _unnamed_in(scene, number):
+            if someone.start >= start or not _may_be(someone.words, gender):
                 continue
             there, paragraph = scene.paragraph_of(someone.start), scene.paragraph_of(start)
             score = 3.0 - 0.6 * (here - scene.sentence_of(someone.start))
             score += 3.5 if someone.acts and there == paragraph else 1.5 if someone.acts else 0.0
             words = _as_spoken(scene, someone.words)
             scores[words] = max(scores.get(words, -9.0), score)
+
+
+def _unnamed_in(scene: Scene, number: int) -> tuple[Unnamed, ...]:
+    """The people without a name of one sentence, outside quotations, found once."""
+    kept = scene.unnamed.get(number)
+    if kept is None and number < len(scene.document.sentences):
+        span = scene.document.sentences[number].span
+        found = find_unnamed(scene.document.text, span.start, span.end)
+        kept = tuple(someone for someone in found if not scene.is_quoted(someone.start))
+        scene.unnamed[number] = kept
+    return kept or ()
 
 
 def _as_spoken(scene: Scene, words: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from briefing.quotes.unnamed import Unnamed
 from briefing.text import name_lexicon as lex
 from briefing.text.names import find_names
 from briefing.text.people import link_people
@@ -53,6 +54,7 @@ class Scene:
     spoken: list[Spoken] = field(default_factory=list)
     told: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     pronouns: list[tuple[int, int]] = field(default_factory=list)  # (start, person), followed
+    unnamed: dict[int, tuple[Unnamed, ...]] = field(default_factory=dict)  # by sentence
     followed: int = 0  # sentences whose opening pronoun has been looked at
 
     @cached_property
@@ -68,6 +70,18 @@ class Scene:
     def person_at(self) -> dict[int, int]:
         """Start of each mention → index into `people`."""
         return {m.span.start: i for i, p in enumerate(self.people) for m in p.mentions}
+
+    def fullest(self, index: int) -> Span:
+        """Where the document first gives somebody's longest name."""
+        if index not in self._fullest:
+            mentions = self.people[index].mentions
+            longest = max(mentions, key=lambda m: (m.text.count(" "), -m.span.start))
+            self._fullest[index] = longest.span
+        return self._fullest[index]
+
+    @cached_property
+    def _fullest(self) -> dict[int, Span]:
+        return {}
 
     @cached_property
     def mention_at(self) -> dict[int, NameMention]:

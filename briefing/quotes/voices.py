@@ -53,10 +53,7 @@ def _carried(scene: Scene, attribution: Attribution) -> Voice:
 
 def _as_person(scene: Scene, index: int, basis: str, sure: float) -> Voice:
     person = scene.people[index]
-    fullest = max(
-        person.mentions, key=lambda mention: (len(mention.text.split()), -mention.span.start)
-    )
-    return Voice(person.name, "person", person.role, basis, sure, index, fullest.span)
+    return Voice(person.name, "person", person.role, basis, sure, index, scene.fullest(index))
 
 
 def _of_name(scene: Scene, actor: Actor) -> Voice:

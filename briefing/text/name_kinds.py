@@ -25,6 +25,8 @@ _MINDS = re.compile(rf",? {_MIND}\b")
 _OBJECT = re.compile(r"\b(?:at|of|in|for|from|to|with|by) $")
 _WHICH = re.compile(r", which\b")
 _SAID_BEFORE = re.compile(rf"\b(?:{_SAYING}|{_MIND}) (?:[\w.]+['’]s )?$")
+_LONG_WORD = re.compile(r"\w{4,}")
+LONGEST_HEADLINE = 200  # characters
 _AGE = re.compile(
     r", (?:aged? )?(?:1[01]\d|[1-9]\d?)(?=[,.;)]| (?:and|who|of|from|said|was|is|has)\b)"
 )
@@ -120,11 +122,9 @@ def opens_dateline(text: str, span: Span) -> bool:
     return starts and words.isupper() and len(words) > 2 and text[span.end : span.end + 1] in ", ("
 
 
-def is_headline(paragraph: str, words: Sequence[str]) -> bool:
+def is_headline(paragraph: str) -> bool:
     """Whether nearly every longer word is capitalised, so that capitals say nothing."""
-    if len(paragraph) > 200:
-        return False
-    long = [word for word in words if len(word) > 3]
+    long = _LONG_WORD.findall(paragraph)
     capitals = sum(word[0].isupper() for word in long)
     if paragraph.rstrip().endswith((".", "!", "?", '"', "”")):
         return len(long) > 5 and capitals >= 0.9 * len(long)

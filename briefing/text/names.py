@@ -14,6 +14,7 @@ from itertools import pairwise
 from briefing.text import name_lexicon as lex
 from briefing.text.given_names import is_given
 from briefing.text.name_kinds import (
+    LONGEST_HEADLINE,
     has_age,
     is_headline,
     is_thing,
@@ -32,7 +33,6 @@ from briefing.types import Document, NameMention, Person, Span, StoryCluster
 __all__ = ["find_names", "find_people"]
 
 _LOWER_WORD = re.compile(r"(?<![\w/.@#-])[a-zà-ÿ]{3,}(?![\w/@-])")  # not inside addresses
-_WORD = re.compile(r"\w+")
 _SURNAME = re.compile(rf"[{UPPER}]\w+(?:-\w+)*")
 _VERB_LIKE = word_set("says said tells told calls hits slams wins loses goes gets has is will")
 _PARTY = re.compile(r"[DRI]-[A-Z]")
@@ -78,7 +78,7 @@ def _find_raw(document: Document) -> Iterator[Raw]:
     starts = {sentence.span.start for sentence in document.sentences}
     lower = frozenset(_LOWER_WORD.findall(text))
     for paragraph in document.paragraphs:
-        if is_headline(paragraph.of(text), _WORD.findall(paragraph.of(text))):
+        if len(paragraph) <= LONGEST_HEADLINE and is_headline(paragraph.of(text)):
             yield from _in_headline(document, paragraph)
             continue
         end = 0
