@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from briefing.quotes import find_attributions, resolve_speakers
 from briefing.quotes.key import group_quotes, select_quotes
-from briefing.types import QuoteGroup, Span, StoryCluster
+from briefing.types import Document, QuoteGroup, Span, Story, StoryCluster
 from tests.builders import cluster, document
+from tests.sample_brief import quote, source
+from tests.sample_brief import story as told
 
 LONG = (
     '"The ferry should never have left the harbour in that wind, and everybody on the quay '
@@ -93,3 +99,128 @@ def test_fragments_and_page_long_speeches_are_left_out() -> None:
 def test_one_document_given_by_hand() -> None:
     story = StoryCluster.of([document(LONG)])
     assert len(select_quotes(groups_of(story), story, limit=3)) == 1
+
+
+def printed(*texts: str) -> list[str]:
+    """The words of what a story of these reports prints, best first."""
+    story = cluster(*texts)
+    chosen = select_quotes(groups_of(story), story, limit=5)
+    return [words(group, story) for group in chosen]
+
+
+# --- what is not printed ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a fragment without subject and verb says nothing away from its sentence
+        'Ada Quill called the plan "a harbour for people without any boats".',
+        'Ada Quill promised "to give way to the will of the fishermen at last".',
+        # short, and it points at what nobody on the page knows
+        '"It is the only thing I can report," Ada Quill said.',
+        '"You would only drop it," Ada Quill said.',
+        '"He couldn\'t look at me at all," Ada Quill said.',
+        # nobody in particular
+        'Two pilots came. "We gave them a table and some bread," one said.',
+        # nobody knows who
+        '"We gave them a table and some bread."',
+    ],
+)
+def test_scraps_and_nobodies_are_left_out(text: str) -> None:
+    assert printed(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"It would be wrong to guess while boats are out," Ada Quill said.',
+        '"This is an attack on our own harbour," Ada Quill said.',
+        'Ada Quill said that "we have no quarrel with the pilots of this town".',
+    ],
+)
+def test_whole_clauses_are_printed_though_they_open_on_it_or_in_the_middle(text: str) -> None:
+    assert len(printed(text)) == 1
+
+
+def test_half_of_a_quotation_in_the_summary_is_enough() -> None:
+    text = '"The list of the missing is empty," Ada Quill said. "The inspectors take over tonight."'
+    story = cluster(text)
+    doc_id = story.documents[0].doc_id
+    seen = [(doc_id, Span(start=0, end=text.index("said") + 5))]
+    assert select_quotes(groups_of(story), story, limit=5, printed=seen) == ()
+
+
+def test_near_verbatim_in_the_summary_is_enough() -> None:
+    report = "The old quay cannot carry another winter of heavy boats, the harbour master warned."
+    story = cluster(
+        report, '"The old quay cannot carry another winter of heavy boats," Ada Quill said.'
+    )
+    said = next(d for d in story.documents if d.text == report)
+    seen = [(said.doc_id, Span(start=0, end=len(report)))]
+    assert select_quotes(groups_of(story), story, limit=5, printed=seen) == ()
+
+
+# --- which form is printed -------------------------------------------------------------------
+
+CAREFUL = (
+    'Deputy Minister Stefan Brigan spoke. "If the harbour continues down this path, it risks '
+    'turning the islanders, who have no grievance with us, against the town," Brigan said.'
+)
+TRANSLATED = (
+    "Deputy Minister Stefan Brygan spoke. “If the harbour continues to follow this path, it risks "
+    "turning the islanders, who are not offended in anything with us, against the town, ”Brygan "
+    "said."
+)
+OTHERS = "Deputy Minister Stefan Brigan left on Friday. Brigan had nothing to add, Brigan said."
+
+
+def test_of_forms_as_full_the_one_that_reads_like_the_original() -> None:
+    story = cluster(TRANSLATED, CAREFUL, OTHERS)
+    (group,) = [g for g in groups_of(story) if len(g.doc_ids) == 2]
+    assert "no grievance" in words(group, story)
+    assert len(group.variants) == 1
+
+
+def test_a_much_fuller_translation_still_stands_for_the_group() -> None:
+    cut = 'Deputy Minister Stefan Brigan said. "It risks turning the islanders," Brigan said.'
+    story = cluster(TRANSLATED, cut, OTHERS)
+    groups = [g for g in groups_of(story) if len(g.doc_ids) == 2]
+    assert all("not offended" in words(group, story) for group in groups)
+
+
+# --- a story that was told before ---------------------------------------------------------------
+
+YESTERDAY = document(
+    '"We shall wait for the tide to turn again," Ada Quill said. '
+    '"We have ropes for every boat in the harbour," Tom Farrow said.',
+    article_id="a" * 16,
+)
+TODAY = '"Nobody will sail before the wind has gone down," Ada Quill said.'
+ALSO_TODAY = '"We counted the passengers twice before we sailed," Greta Moll said.'
+
+
+def edition_of(report: Document, *words: str) -> Story:
+    """A story of an earlier edition made of one report, with what it quoted."""
+    line = replace(source(1, "Herald", "Ferry", "o1"), article_id=report.doc_id)
+    return told(sources=(line,), quotes=tuple(quote(1, "Ada Quill", text) for text in words))
+
+
+def chosen_after(earlier: Story, *reports: str) -> list[str]:
+    story = cluster(YESTERDAY, *reports)
+    chosen = select_quotes(groups_of(story), story, limit=5, previous=(earlier,))
+    return [words(group, story) for group in chosen]
+
+
+def test_beside_enough_new_quotations_none_of_an_earlier_edition_is_printed() -> None:
+    earlier = edition_of(YESTERDAY, "We shall wait for the tide to turn again,")
+    found = chosen_after(earlier, TODAY, ALSO_TODAY)
+    assert sorted(text.split()[0] for text in found) == ["Nobody", "We"]
+    assert not any("tide" in text or "ropes" in text for text in found)
+
+
+def test_with_one_new_quotation_what_was_passed_over_comes_before_what_was_printed() -> None:
+    earlier = edition_of(YESTERDAY, "We shall wait for the tide to turn again,")
+    found = chosen_after(earlier, TODAY)
+    assert [text.split()[0] for text in found] == ["Nobody", "We"]
+    assert "ropes" in found[1]

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.quotes.printable import (
+    LONGEST,
+    SHORTEST,
+    is_printable,
+    is_printed,
+    points_back,
+)
 from briefing.quotes.variants import group_quotes, telling_words, words_of
 from briefing.text.names import find_people
 from briefing.types import Attribution, QuoteGroup, Span, Story, StoryCluster
 
 __all__ = ["group_quotes", "select_quotes"]
 
-_SHORTEST, _LONGEST = 5, 90  # words
 _IDEAL = (9, 45)
 _SAYS_THE_SAME = 0.5  # share of telling words with a quotation already chosen
-_SURE = 0.65  # a speaker less sure than this is not printed at all: wrong is worse than missing
-_SCRAP = 8  # a shorter quotation that opens on "he" says nothing away from its place
-_POINTING = frozenset({"he", "she", "it", "they", "that", "this", "those", "these"})
 _AGAIN = 0.7  # what the second quotation of one speaker keeps of its salience
-_BEFORE = 0.5  # what a quotation keeps that an earlier edition printed
+_SAID_BEFORE = 0.8  # share of telling words with a quotation of an earlier edition
+_ENOUGH = 2  # new quotations beside which no older one is printed
+_HOUSE = 0.3  # what a statement by an institution loses: people are quoted for their voice
+_VOICE = 0.15  # what one in the first person gains
+_BACKWARD = 0.2  # what one loses that opens on "he" or "it"
+_TOLD = 0.5  # what one loses whose words are all in the summary
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|my|our|us|me)\b")
 
 
 def select_quotes(
@@ -34,37 +44,66 @@ def select_quotes(
     """At most `limit` groups, most salient first, each with its salience.
 
     `printed` are (doc_id, span) that the summary prints already: a quotation in one of them is
-    not printed twice. `previous` are earlier editions of the story, whose quotations yield.
+    not printed twice. `previous` are earlier editions of the story: what they quoted is printed
+    again only where little is new, after what they left out.
     """
-    fresh = [
+    fit = [
         group
         for group in groups
-        if _is_printable(group, cluster) and not _is_printed(group, printed)
+        if is_printable(group, cluster) and not is_printed(group, cluster, printed)
     ]
+    words = [telling_words(words_of(group.attribution, cluster)) for group in fit]
+    scores = _saliences(fit, cluster, printed)
+    new, passed_over, quoted = _by_news(fit, words, previous)
+    taken = _take(fit, words, scores, new, [], limit)
+    for older in (passed_over, quoted):
+        taken = _take(fit, words, scores, older, taken, min(limit, _ENOUGH))
+    return tuple(replace(fit[index], salience=round(scores[index], 4)) for index in taken)
+
+
+def _by_news(
+    groups: Sequence[QuoteGroup], words: Sequence[frozenset[str]], previous: Sequence[Story]
+) -> tuple[list[int], list[int], list[int]]:
+    """Indices of what came in since, of what earlier editions left out, of what they printed."""
     said = [telling_words(line.text) for story in previous for line in story.quotes]
-    scores = _saliences(fresh, cluster, said)
-    chosen: list[QuoteGroup] = []
-    words = [telling_words(words_of(group.attribution, cluster)) for group in fresh]
-    taken: list[int] = []
+    known = {source.article_id for story in previous for source in story.sources}
+    tiers: tuple[list[int], list[int], list[int]] = ([], [], [])
+    for index, group in enumerate(groups):
+        again = any(_overlap(words[index], other) > _SAID_BEFORE for other in said)
+        tiers[2 if again else int(known.issuperset(group.doc_ids))].append(index)
+    return tiers
+
+
+def _take(
+    groups: Sequence[QuoteGroup],
+    words: Sequence[frozenset[str]],
+    scores: Sequence[float],
+    among: Sequence[int],
+    taken: Sequence[int],
+    limit: int,
+) -> list[int]:
+    """`taken` with the best of `among` after it, `limit` in all."""
+    chosen = list(taken)
     while len(chosen) < limit:
-        best = _next_best(fresh, words, scores, taken)
+        best = _next_best(groups, words, scores, among, chosen)
         if best is None:
             break
-        taken.append(best)
-        chosen.append(replace(fresh[best], salience=round(scores[best], 4)))
-    return tuple(chosen)
+        chosen.append(best)
+    return chosen
 
 
 def _next_best(
     groups: Sequence[QuoteGroup],
     words: Sequence[frozenset[str]],
     scores: Sequence[float],
+    among: Sequence[int],
     taken: Sequence[int],
 ) -> int | None:
     """Index of the best group not yet taken that does not repeat one that is."""
     speakers = Counter(groups[index].attribution.speaker for index in taken)
     ranked = []
-    for index, group in enumerate(groups):
+    for index in among:
+        group = groups[index]
         repeats = any(_overlap(words[index], words[other]) > _SAYS_THE_SAME for other in taken)
         if index in taken or repeats:
             continue
@@ -77,48 +116,33 @@ def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _is_printable(group: QuoteGroup, cluster: StoryCluster) -> bool:
-    """Long enough to mean something, short enough for a page, and surely somebody's words."""
-    attribution = group.attribution
-    words = words_of(attribution, cluster).split()
-    has_source = attribution.source is not None or attribution.speaker is not None
-    unsure = attribution.speaker is not None and attribution.confidence < _SURE
-    scrap = len(words) < _SCRAP and words[:1] and words[0].casefold() in _POINTING
-    return _SHORTEST <= len(words) <= _LONGEST and has_source and not unsure and not scrap
-
-
-def _is_printed(group: QuoteGroup, printed: Sequence[tuple[str, Span]]) -> bool:
-    """Whether the summary prints half of the quotation, or of a variant of it."""
-    for attribution in (group.attribution, *group.variants):
-        total = sum(len(span) for span in attribution.quoted)
-        shared = sum(
-            span.overlap(other)
-            for span in attribution.quoted
-            for doc_id, other in printed
-            if doc_id == attribution.doc_id
-        )
-        if shared > 0.5 * total:
-            return True
-    return False
-
-
 def _saliences(
-    groups: Sequence[QuoteGroup], cluster: StoryCluster, said: Sequence[frozenset[str]]
+    groups: Sequence[QuoteGroup], cluster: StoryCluster, printed: Sequence[tuple[str, Span]]
 ) -> list[float]:
     """Salience of each group: about the story, by somebody who matters, carried by many."""
     spread = _spread(cluster)
     prominence = _prominence(cluster)
+    told = _words_told(cluster, printed)
     scores = []
     for group in groups:
-        words = telling_words(words_of(group.attribution, cluster))
+        said = words_of(group.attribution, cluster)
+        words = telling_words(said)
         score = 1.0 + _about(words, spread)
         score += 0.5 * math.log1p(cluster.count_origins(group.doc_ids) - 1)
         score += _standing(group.attribution, prominence)
-        score *= _fit(len(words_of(group.attribution, cluster).split()))
-        if any(_overlap(words, other) > 0.8 for other in said):
-            score *= _BEFORE
+        score += _VOICE if _FIRST_PERSON.search(said) else 0.0
+        score -= _BACKWARD if points_back(said) else 0.0
+        score -= _TOLD * len(words & told) / max(1, len(words))
+        score *= _fit(len(said.split()))
         scores.append(score)
     return scores
+
+
+def _words_told(cluster: StoryCluster, printed: Sequence[tuple[str, Span]]) -> frozenset[str]:
+    """The telling words of the summary."""
+    known = [(doc_id, span) for doc_id, span in printed if doc_id in cluster.by_id]
+    texts = [span.of(cluster.by_id[doc_id].text) for doc_id, span in known]
+    return telling_words(" ".join(texts))
 
 
 def _spread(cluster: StoryCluster) -> dict[str, float]:
@@ -149,16 +173,17 @@ def _standing(attribution: Attribution, prominence: dict[str, float]) -> float:
         return -0.6
     if attribution.speaker_kind == "anonymous":
         return -0.2
+    house = _HOUSE if attribution.speaker_kind == "institution" else 0.0
     known = prominence.get(attribution.speaker, 0.1)
     role = 0.15 if attribution.role else 0.0
-    return 0.6 * math.sqrt(known) + role + 0.3 * (attribution.confidence - 0.8)
+    return 0.6 * math.sqrt(known) + role - house + 0.3 * (attribution.confidence - 0.8)
 
 
 def _fit(count: int) -> float:
     """1 for a length that reads well, less for what is shorter or longer (words)."""
     low, high = _IDEAL
     if count < low:
-        return 0.7 + 0.3 * (count - _SHORTEST) / (low - _SHORTEST)
+        return 0.7 + 0.3 * (count - SHORTEST) / (low - SHORTEST)
     if count > high:
-        return 1.0 - 0.4 * (count - high) / (_LONGEST - high)
+        return 1.0 - 0.4 * (count - high) / (LONGEST - high)
     return 1.0

@@ -11,8 +11,9 @@ from briefing.text.wordlist import word_set
 from briefing.types import Document
 
 _NAMES_WORKS = word_set(
-    "podcast program programme series column article headline op-ed essay novel memoir of on "
-    "in the to titled entitled called book show song film movie album his her 's a an and"
+    "newspaper paper daily weekly magazine journal radio channel station podcast program programme "
+    "series column article headline op-ed essay novel memoir of on in the to titled entitled "
+    "called book show song film movie album his her 's a an and"
 )
 
 _SMALL = word_set("with from into that this than over when what your their have")

@@ -2,7 +2,7 @@
 
 Two quotations are variants when the shorter one's telling words are nearly all in the longer one;
 fewer need to be shared when both are the same person's, since a speech reaches outlets in several
-translations. The fullest verbatim form stands for the group.
+translations. The fullest verbatim form stands for the group (`briefing.quotes.fullness`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from briefing.quotes.fullness import Choice, documents_of
 from briefing.text.wordlist import word_set
 from briefing.types import Attribution, QuoteGroup, StoryCluster
 
@@ -60,7 +61,8 @@ def group_quotes(
     groups: dict[int, list[Attribution]] = {}
     for index, attribution in enumerate(used):
         groups.setdefault(homes.of(index), []).append(attribution)
-    made = [_group(cluster, group, order) for group in groups.values()]
+    choice = Choice(cluster)
+    made = [_group(choice, group, order) for group in groups.values()]
     return tuple(sorted(made, key=lambda g: (order[g.doc_ids[0]], g.attribution.content[0].start)))
 
 
@@ -113,16 +115,12 @@ def _are_variants(
     return shared >= floor * shorter
 
 
-def _group(cluster: StoryCluster, group: list[Attribution], order: dict[str, int]) -> QuoteGroup:
-    best = max(group, key=lambda a: (*_fullness(a, cluster), -order[a.doc_id], -a.content[0].start))
-    docs = sorted({a.doc_id for a in group}, key=order.__getitem__)
+def _group(choice: Choice, group: list[Attribution], order: dict[str, int]) -> QuoteGroup:
+    best = choice.fullest(group)
     variants = sorted(
-        (a for a in group if a is not best), key=lambda a: (order[a.doc_id], a.content[0].start)
+        (form for form in group if form is not best),
+        key=lambda form: (order[form.doc_id], form.content[0].start),
     )
-    return QuoteGroup(attribution=best, doc_ids=tuple(docs), variants=tuple(variants))
-
-
-def _fullness(attribution: Attribution, cluster: StoryCluster) -> tuple[bool, int, float]:
-    """Speaker known before unknown, then more words, then the surer attribution."""
-    words = len(words_of(attribution, cluster).split())
-    return attribution.speaker is not None, min(words, 90), attribution.confidence
+    return QuoteGroup(
+        attribution=best, doc_ids=documents_of(group, order), variants=tuple(variants)
+    )

@@ -1,0 +1,114 @@
+"""Which quotations can stand on a page by themselves: whole, somebody's, and understood alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.quotes.variants import telling_words, words_of
+from briefing.text.wordlist import word_set
+from briefing.types import Attribution, AttributionKind, QuoteGroup, Span, StoryCluster
+
+SHORTEST, LONGEST = 5, 90  # words
+SURE = 0.65  # a speaker less sure than this is not printed at all: wrong is worse than missing
+_POINTS_BACK = 12  # words under which a quotation that opens on "it" says nothing by itself
+_POINTS_AT = 7  # the same for "this": it points at what is talked about
+_SAID_ALREADY = 0.8  # share of telling words that one sentence of the summary has
+_ENDS_ON_IT = 9  # words under which one that ends on "it" says nothing
+_SLICE = 5  # words of a slice that may not be printed twice
+
+_BACK = word_set("he she it they those these each such both")
+_AT = word_set("this that there")
+_EMPTY_IT = re.compile(
+    r"it(?:'s|’s| is| was| would be| will be| has been| must be| may be) (?:not )?(?:\w+ )?"
+    r"(?:wrong|right|clear|time|important|hard|difficult|easy|possible|impossible|too|true|up|"
+    r"essential|vital|unacceptable|likely|unlikely|no|\w+ (?:to|that|for))\b",
+    re.IGNORECASE,
+)
+_OPENS_CLAUSE = word_set(
+    "i we he she it they you this that these those there here the a an my our your his her its "
+    "their no not nobody everyone everybody somebody someone anyone people what who when where how "
+    "why if as because while all many most some every each neither both one two only never let do "
+    "don't don’t can could would should please"
+)
+_FINITE = re.compile(
+    r"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|do|does|did|"
+    r"cannot|\w+n['’]t|\w+['’](?:s|re|ve|ll|m|d))\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:one|another|others|some|many|several|both|all|none|each|any|it|that|two|three)"
+    r"(?: of (?:the |them)?(?:\w+ )?(?:people|sources|persons)?)?",
+    re.IGNORECASE,
+)
+_ON_IT = re.compile(r"\b(?:it|that|this|them|him|her|so|one)[.,!?…]*$", re.IGNORECASE)
+
+
+def is_printable(group: QuoteGroup, cluster: StoryCluster) -> bool:
+    """Long enough to mean something, short enough for a page, and surely somebody's words."""
+    attribution = group.attribution
+    said = words_of(attribution, cluster)
+    fits = SHORTEST <= len(said.split()) <= LONGEST
+    return fits and _is_somebodys(attribution) and _stands_alone(attribution, said)
+
+
+def _is_somebodys(attribution: Attribution) -> bool:
+    """Whether a speaker is known for sure, or words there name one ("one" and "some" do not)."""
+    if attribution.speaker is None:
+        return attribution.source is not None
+    return attribution.confidence >= SURE and not _NOBODY.fullmatch(attribution.speaker)
+
+
+def _stands_alone(attribution: Attribution, said: str) -> bool:
+    """Whether the words are a sentence, or at least a clause, that points at nothing outside."""
+    words, first = said.split(), _first(said)
+    if points_back(said) and len(words) < _POINTS_BACK:
+        return False
+    if _ON_IT.search(said) and len(words) < _ENDS_ON_IT:
+        return False
+    if first in _AT and len(words) < _POINTS_AT:
+        return False
+    if attribution.kind != AttributionKind.MIXED:
+        return not said[:1].islower() or _is_clause(first, said)
+    return _is_clause(first, said)
+
+
+def points_back(said: str) -> bool:
+    """Whether the words open on "he" or "it" that nothing before them explains."""
+    return _first(said) in _BACK and not _EMPTY_IT.match(said)
+
+
+def _first(said: str) -> str:
+    """The first word, in lower case, without marks."""
+    return said.split()[0].casefold().strip("“‘'\"")
+
+
+def _is_clause(first: str, said: str) -> bool:
+    """Whether a fragment that begins in the middle has a subject and its verb."""
+    contracted = re.split(r"['’]", first)[0]
+    return contracted in _OPENS_CLAUSE and _FINITE.search(said) is not None
+
+
+def is_printed(
+    group: QuoteGroup, cluster: StoryCluster, printed: Sequence[tuple[str, Span]]
+) -> bool:
+    """Whether the summary prints a slice of the quotation or of a variant, or says the same."""
+    forms = (group.attribution, *group.variants)
+    if any(_prints(form, cluster, printed) for form in forms):
+        return True
+    words = telling_words(words_of(group.attribution, cluster))
+    for doc_id, span in printed:
+        text = telling_words(span.of(cluster.by_id[doc_id].text)) if doc_id in cluster.by_id else ()
+        if len(words) >= _SLICE and len(words.intersection(text)) >= _SAID_ALREADY * len(words):
+            return True
+    return False
+
+
+def _prints(form: Attribution, cluster: StoryCluster, printed: Sequence[tuple[str, Span]]) -> bool:
+    text = cluster.by_id[form.doc_id].text
+    for span in form.quoted:
+        words = len(span.of(text).split())
+        shared = sum(span.overlap(other) for doc_id, other in printed if doc_id == form.doc_id)
+        if shared > 0.5 * len(span) and (words >= _SLICE or len(form.quoted) == 1):
+            return True
+    return False
