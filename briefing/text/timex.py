@@ -16,6 +16,7 @@ from types import ModuleType
 from briefing.text import (
     timex_accounts,
     timex_days,
+    timex_holidays,
     timex_months,
     timex_relative,
     timex_spans,
@@ -45,6 +46,7 @@ def _readers(*modules: ModuleType) -> dict[str, Reader]:
 
 READERS = _readers(
     timex_days,
+    timex_holidays,
     timex_weekdays,
     timex_months,
     timex_years,
@@ -96,8 +98,16 @@ _ROUGH = words(
 )
 
 
+def _end(tokens: Tokens, draft: Draft) -> int:
+    """Where the expression ends: the full stop of "left on 5 Jan." ends the text, not the word."""
+    last, end = tokens.texts[draft.end - 1], tokens.end(draft.end - 1)
+    closes = draft.end == len(tokens.texts) or tokens.texts[draft.end] == "\n\n"
+    day_first = draft.end - draft.start > 1 and tokens.texts[draft.end - 2].isdigit()
+    return end - 1 if closes and day_first and last[-1] == "." and last[0].isupper() else end
+
+
 def _timex(document: Document, tokens: Tokens, draft: Draft) -> Timex:
-    span = Span(start=tokens.starts[draft.start], end=tokens.end(draft.end - 1))
+    span = Span(start=tokens.starts[draft.start], end=_end(tokens, draft))
     return Timex(
         doc_id=document.doc_id,
         span=span,

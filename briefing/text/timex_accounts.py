@@ -57,7 +57,8 @@ def _coming_quarter(today: datetime.date, number: int) -> int:
 
 _SPORT = lexicon.words(
     "points scored touchdown touchdowns goal goals yards rebounds match game overtime halftime "
-    "quarterback fouls basket trailed trailing led bulls final fumble interception comeback defeat "
+    "quarterback fouls basket trailed trailing led bulls final fumble interception comeback "
+    "defeat "
     "hosts visitors team teams win victory tied sealed dunk layup buzzer sideline coach player "
     "players bench injury possession unanswered outscored pass kick lead innings puck score limped"
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
 
 from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
@@ -12,6 +11,7 @@ from briefing.text.timex_calendar import DAY
 from briefing.text.timex_grammar import alphabet
 from briefing.text.timex_points import date_point, read_point
 from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
+from briefing.text.timex_tense import PAST_IRREGULAR
 from briefing.text.timex_tokens import number_of
 
 
@@ -60,7 +60,8 @@ def _without_counted(reading: Reading, days: list[int], end: int) -> list[int]:
     """Drop a last number that counts what follows it: "on Aug. 9 and 26 people"."""
     joined = reading.before(days[-1])
     follows = reading.after(end)
-    counts = follows[:1].islower() and follows not in _AFTER_A_DAY
+    verb = follows in PAST_IRREGULAR or follows.endswith("ed")
+    counts = follows[:1].islower() and follows not in _AFTER_A_DAY and not verb
     return days[:-1] if joined in ("and", ",", "or", "to") and counts else days
 
 
@@ -130,7 +131,10 @@ def read_clock(reading: Reading, start: int, end: int) -> list[Draft]:
     if clock is None or not _is_clock(reading, start, end):
         return []
     rest = [i for i in range(start, end) if reading.tokens.letters[i] in _pointers()]
-    point = read_point(reading, rest[0], end, (start, end)) if rest else None
+    first = rest[0] if rest else end
+    while first > start and reading.before(first) in ("the", "of", *_DAYS_BEFORE):
+        first -= 1
+    point = read_point(reading, first, end, (start, end)) if rest else None
     if point is not None:
         day, blank, basis = point.stretch, point.blank, point.basis
     else:
@@ -140,6 +144,11 @@ def read_clock(reading: Reading, start: int, end: int) -> list[Draft]:
             day, basis = reading.in_force, "narrative"
     value = (day.value if day else blank) + "T" + clock[0]
     return [Draft(start, end, "TIME", value, clock[1], day, basis)]
+
+
+_DAYS_BEFORE = frozenset(
+    f"{number}{suffix}" for number in range(1, 32) for suffix in ("", "st", "nd", "rd", "th")
+)
 
 
 def _is_clock(reading: Reading, start: int, end: int) -> bool:
@@ -192,64 +201,3 @@ def _clock_value(reading: Reading, start: int, end: int) -> tuple[str, str] | No
     if hour > 24 or int(minute or 0) > 59:
         return None
     return f"{hour:02d}:{minute or '00'}", "minute" if minute else "hour"
-
-
-# --- holidays -----------------------------------------------------------------------------------
-
-_FIXED = {
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "christmas day": (12, 25),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "valentine's day": (2, 14),
-    "halloween": (10, 31),
-    "independence day": (7, 4),
-    "veterans day": (11, 11),
-}
-_MOVABLE: dict[str, Callable[[int], datetime.date]] = {
-    "thanksgiving": lambda year: calendar.nth_weekday(year, 11, 3, 4),
-    "election day": lambda year: calendar.nth_weekday(year, 11, 0, 1) + DAY,
-}
-
-
-def read_holiday(reading: Reading, start: int, end: int) -> list[Draft]:
-    """A holiday with a rule of its own, in the direction of the tense or of the year given."""
-    year = reading.year(start, end)
-    words = [w for w in reading.words(start, end) if not w[0].isdigit()]
-    last = words[0] == "last"
-    name = " ".join(words[last:]).replace(" 's", "'s").replace(" ’s", "'s")
-    if not reading.tokens.texts[start + last][0].isupper() or _is_attribute(reading, start, end):
-        return []
-    if name in _FIXED:
-        point = date_point(reading, (start, end), *_FIXED[name], year)
-        return [point.draft(start, end)] if point else []
-    rule = next(rule for key, rule in _MOVABLE.items() if name.startswith(key))
-    stretch = (
-        calendar.day(_movable(reading, start, end, rule, year)) if reading.today or year else None
-    )
-    return [make_draft((start, end), stretch, "published", "XXXX-XX-XX")]
-
-
-def _is_attribute(reading: Reading, start: int, end: int) -> bool:
-    """ "Christmas trees": the feast, not the day."""
-    after = reading.after(end)
-    dated = reading.before(start) in _BEFORE_HOLIDAY or end - start > 1
-    return not dated or (end - start == 1 and after[:1].isalpha() and after[0].isupper())
-
-
-_BEFORE_HOLIDAY = lexicon.words("before after by at over until till since this last next for on")
-
-
-def _movable(
-    reading: Reading, start: int, end: int, rule: Callable[[int], datetime.date], year: int | None
-) -> datetime.date:
-    if year or reading.today is None:
-        return rule(year or 1)
-    point = rule(reading.today.year)
-    found = date_point(reading, (start, end), point.month, min(point.day, 28), None)
-    near = found.stretch.begin.year if found and found.stretch else reading.today.year
-    if reading.words(start, start + 1) == ["last"] and rule(near) >= reading.today:
-        near -= 1
-    return rule(near)

@@ -80,10 +80,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("fiscal_year", "FISCALYEAR"),
     ("year", "{PHASE}? ({EDGE})? (the)? (fiscal | financial)? year? YEAR"),
     ("spoken_year", "nineteen TENS (H? NUMWORD)?"),
-    ("years", "(the)? YEAR (H | DASH) (YEAR | DAYNUM | INT)"),
+    ("years", "(the)? YEAR (H | DASH | STROKE) (YEAR | DAYNUM | INT)"),
     ("decade", "(the)? {PHASE}? (the)? (DECADE | DECWORD)"),
     ("century", "(the)? {PHASE}? (the)? (ORD | TENS H ORD | ORDNUM) H? century"),
     ("season", "{PHASE}? ({EDGE})? (last | this | next | the)? SEASON (of)? YEAR?"),
+    ("season", "{PHASE}? (the)? SEASON (of)? (last | this | next) year"),
     (
         "quarter",
         "(the)? (fiscal)? (ORD | final) (fiscal)? H? quarter"
@@ -138,8 +139,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("ref", "current | REF | these days | right now | the (near)? future | the past"),
     (
         "holiday",
-        "(last)? (christmas | boxing | independence | veterans | election) day (YEAR)?",
+        "(last)? (christmas | boxing | independence | veterans | election | may | bastille | anzac"
+        " | australia | canada | victory | armistice) day (YEAR)?",
     ),
+    ("holiday", "(st | saint) (patrick | george | andrew) POSS day (YEAR)?"),
+    ("holiday", "(guy fawkes night | bonfire night | juneteenth | all saints APOS day) (YEAR)?"),
     ("holiday", "(new year | valentine) POSS (day | eve) (YEAR)?"),
     ("holiday", "(last)? (christmas (eve)? | halloween | thanksgiving (day)?)"),
 )
@@ -189,7 +193,7 @@ def compiled_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
 TRIGGERS = words(
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS NOON DECWORD DECADE FREQ REF YEAR ISO "
     "SHORTYEAR SLASH CLOCK FISCALYEAR QN AMPM ORDNUM today tonight yesterday tomorrow "
-    "overnight christmas halloween thanksgiving now current future past period "
+    "overnight christmas halloween thanksgiving juneteenth now current future past period "
     "century second o'clock"
 )
 RUN_LIMIT = 40  # tokens of a run read at once; longer ones are no prose

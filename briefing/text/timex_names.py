@@ -8,7 +8,14 @@ people keep (titles, given names, kin), and set phrases (`timex_idioms`).
 from __future__ import annotations
 
 from briefing.text.given_names import GIVEN_NAMES
-from briefing.text.name_lexicon import DEMONYMS, PLACES, ROLE_HEADS, TITLES
+from briefing.text.name_lexicon import (
+    DEMONYMS,
+    ORG_HEADS,
+    PLACE_HEADS,
+    PLACES,
+    ROLE_HEADS,
+    TITLES,
+)
 from briefing.text.timex_idioms import is_idiom
 from briefing.text.timex_lexicon import words
 from briefing.text.timex_reading import Reading
@@ -46,7 +53,8 @@ _NAMED = words(
 _HEADS = words(
     "street avenue road square airport station bridge movement revolution uprising agreement "
     "accords accord party club brigade brigades war fox live show times telegraph mirror express "
-    "post mail sun star herald world sport night blues brunch league cup group magazine foundation "
+    "post mail sun star herald world sport night blues brunch league cup group magazine "
+    "foundation "
     "museum stadium park alliance front coalition institute university school prize festival "
     "madness martyrs rising truce manifesto monarchy island studios campaign programme football "
     "fc afc lane drive court terminal gardens circle play society fellowship committee "
@@ -57,6 +65,10 @@ _HEADS = words(
     "regiment battalion company corporation association union federation trust fund network "
     "weekly standard independent tribune chronicle observer record courier echo argus"
 )
+_BODIES = words(
+    "organization organisation society council front union initiative project forum league legion "
+    "network commission committee corps guard guards"
+)
 _LOWER_HEADS = words("group movement alliance coalition brigade blues feeling fever")
 _MEMBERS = words(
     "gunmen militants fighters members activists supporters leader leaders founder followers "
@@ -65,7 +77,8 @@ _MEMBERS = words(
 # A weekday before one of these is a habit, not a day: "their Sunday best".
 _HABITS = words(
     "school schools best roast roasts league drivers driver papers newspapers newspaper lunch "
-    "lunches supplement supplements blues feeling fever clothes driving painter people child"
+    "lunches supplement supplements blues feeling fever clothes driving painter people child "
+    "trading opening observance worship shopping quarterback quarterbacks joint"
 )
 _PAPERS_ON = words(
     "mail scotland express telegraph wales ireland post independent observer record herald life"
@@ -97,7 +110,9 @@ def _is_quoted_number(reading: Reading, start: int, end: int) -> bool:
     """ "Summer of '69" between quotation marks; "daily" before the name of a paper."""
     texts = reading.tokens.texts
     if texts[start] in ("daily", "weekly", "monthly") and end - start == 1:
-        return reading.after(end) == "The"
+        noun = reading.before(start) in ("the", "a")
+        after = reading.after(end)
+        return after == "The" or (noun and after[:1].isupper())
     return texts[start][-1:].isdigit() and is_title(texts, start, end)
 
 
@@ -126,7 +141,9 @@ _ADVERBS = words("now currently recently lately soon nowadays overnight earlier 
 _LARGE = ("MONTH", "WEEKDAY", "WEEKDAYS", "WDABBR", "ZONE", "AMPM", "QN", "FISCALYEAR")
 _FEASTS = words(
     "christmas boxing independence veterans election new year valentine eve halloween day night "
-    "thanksgiving st saint patrick may labour bastille anzac australia canada armistice victory"
+    "thanksgiving st saint patrick george andrew may labour bastille anzac australia canada "
+    "victory "
+    "armistice guy fawkes bonfire juneteenth all saints international women"
 )
 
 
@@ -164,6 +181,9 @@ def _has_head(reading: Reading, start: int, end: int) -> bool:
     article = reading.before(start) == "the" or reading.words(start, start + 1) == ["the"]
     if weekday and article and after.lower() not in _PERSON_TITLES:
         return True
+    bare = reading.before(start) not in _LEADS_A_DAY
+    if bare and named_day and after.lower() in _BODIES:
+        return True
     return after.lower() in _HEADS or (named_day and beyond.lower() in _HEADS)
 
 
@@ -192,21 +212,61 @@ def _is_called(reading: Reading, start: int, end: int) -> bool:
         return low != "do"
     if (low in _KIN or low in _NAMED) and not weekday:
         return not reading.pick("DAYNUM", start, end) or low in _NAMED
-    if low in _NAMED and weekday:
-        return _is_named_after_a_day(reading, end)
+    if low in _NAMED | _WORKS and weekday:
+        return _is_named_after_a_day(reading, end, work=low in _WORKS)
     if not before[:1].isupper():
         return False
     titled = start > 1 and texts[start - 2].lower().rstrip(".") in _PERSON_TITLES
     alone = weekday and end - start == 1
+    if alone and (low in _ENTITLED or _is_day_of_its_own(reading, start, end)):
+        return True
     return low in _PERSON_TITLES or (titled and alone) or _is_surname(reading, start, end)
 
 
-def _is_named_after_a_day(reading: Reading, end: int) -> bool:
+_ENTITLED = words(
+    "operation project hotel café cafe restaurant radio team studio generation camp mount lake "
+    "hms "
+    "ss mv saint cape port fort villa club bar pub casa planet big mission"
+)
+
+
+def _is_day_of_its_own(reading: Reading, start: int, end: int) -> bool:
+    """ "Taco Tuesday", "a Small Business Saturday boost", "for Plough Monday": a day with a name.
+
+    In American prose a weekday follows places and people too ("in Moscow Monday", "told Reuters
+    Monday", "Boeing Monday said"), so what leads to the words decides, or that they alliterate.
+    """
+    texts = reading.tokens.texts
+    first = start - 1
+    while first > 0 and texts[first - 1][:1].isupper() and start - first < 4:
+        first -= 1
+    run = [word.lower() for word in texts[first:start]]
+    if is_sentence_start(texts, first) or run[-1] in PLACES | GIVEN_NAMES | PLACE_HEADS | ORG_HEADS:
+        return False
+    lead, after = reading.before(first), reading.after(end)
+    if lead in _BEFORE_PLACE or after in PAST_IRREGULAR or after.endswith("ed"):
+        return False
+    if run[-1][0] == texts[start][0].lower():
+        return True
+    return lead in ("a", "an", "another", "any") or (lead in ("for", "of") and not after.isalpha())
+
+
+_BEFORE_PLACE = words(
+    "with and in at from near to told met by outside inside around across through via"
+)
+
+
+def _is_named_after_a_day(reading: Reading, end: int, *, work: bool) -> bool:
     """ "the ferry Sunday's Child", "the pub Friday was"; "released the album Friday" is a day."""
     after, beyond = reading.after(end), reading.after(end + 1)
     if after in ("'s", "’s"):
         return beyond[:1].isupper()
+    if after in PAST_IRREGULAR or after.endswith("ed"):
+        return work
     return after[:1].isupper() or after in ("was", "is", "has", "had", "and")
+
+
+_WORKS = words("film movie song album novel book play drama comedy series painting poem servant")
 
 
 def _is_surname(reading: Reading, start: int, end: int) -> bool:
@@ -232,11 +292,7 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
     before = reading.tokens.texts[start - 1] if start else ""
     if opens:
         return not beyond[:1].isupper()
-    return before.lower() not in _LEADS_A_DAY and not _is_verb(before) and _is_free(before)
-
-
-def _is_verb(word: str) -> bool:
-    return word in PAST_IRREGULAR or word.endswith(("ed", "ing", "s"))
+    return _is_free(before)
 
 
 def _is_free(before: str) -> bool:
@@ -253,7 +309,9 @@ def _is_given_month(reading: Reading, start: int, end: int) -> bool:
         return True
     if after in ("and", "or") and reading.after(end + 1) in ("her", "his", "their"):
         return True
-    surname = after[:1].isupper() and after[1:].islower() and len(after) > 2
+    surname = (
+        after[:1].isupper() and after[1:].islower() and len(after) > 2
+    ) or after in _PARTICLES
     placed = after.lower() in PLACES or after in DEMONYMS or after.lower() in DEMONYMS
     if (
         surname
@@ -265,6 +323,7 @@ def _is_given_month(reading: Reading, start: int, end: int) -> bool:
     return False
 
 
+_PARTICLES = frozenset({"O", "Mc", "Mac", "De", "Van", "Von", "Le", "La", "de", "van", "von"})
 _TRUSTS = words("faith confidence trust believe belief believed interest disappointed confide")
 _BEFORE_PERSON = words("by with for to of from and or as like than that against actress actor")
 

@@ -200,7 +200,8 @@ def _is_duration(reading: Reading, start: int, end: int, words: list[str], unit:
 
 _AFTER_A_UNIT = lexicon.words(
     "later earlier ago after before in into of when to for and or that at on with as since from "
-    "because is was has had will would the a he she it they we i by than but if while during until "
+    "because is was has had will would the a he she it they we i by than but if while during "
+    "until "
     "without between against there this which who not more over under through following per where"
 )
 

@@ -23,11 +23,23 @@ def read_decade(reading: Reading, start: int, end: int) -> list[Draft]:
         first = 1900 + 10 * lexicon.DECADE_WORDS[word]
         return [make_draft((start, end), calendar.decade(first), "explicit", "")]
     digits = re.sub(r"\D", "", word)
-    if len(digits) == 2 and word[0].isdigit():
+    if len(digits) == 2 and word[0].isdigit() and not _is_bare_decade(reading, start, end, digits):
         return []
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     first += 100 if first < 1930 and len(digits) == 2 else 0
     return [make_draft((start, end), calendar.decade(first // 10 * 10), "explicit", "")]
+
+
+def _is_bare_decade(reading: Reading, start: int, end: int, digits: str) -> bool:
+    """ "a hit of the 80s", "in the early 60s"; not "in his 60s", "highs in the 80s"."""
+    around = set(reading.words(start - 6, start)) | set(reading.words(end, end + 4))
+    return start < end - 1 and digits >= "50" and not around & _WEATHER
+
+
+_WEATHER = lexicon.words(
+    "degrees temperature temperatures highs lows fahrenheit celsius weather sunny mercury he she "
+    "his her aged scores scored shot shooting percentile"
+)
 
 
 def read_century(reading: Reading, start: int, end: int) -> list[Draft]:
@@ -48,6 +60,9 @@ def read_season(reading: Reading, start: int, end: int) -> list[Draft]:
     if year is not None:
         return [make_draft((start, end), calendar.season(year, code), "explicit", "")]
     relative = next((w for w in words if w in ("last", "this", "next")), None)
+    if words[-1] == "year" and reading.today is not None:
+        year = reading.today.year + _SHIFT.get(words[-2], 0)
+        return [make_draft((start, end), calendar.season(year, code), "published", "")]
     if relative is None:
         return []
     if reading.today is None:

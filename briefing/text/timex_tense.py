@@ -28,13 +28,13 @@ _AHEAD = words("upcoming due slated likely expires resumes reopens tomorrow plan
 _PRESENT = words(
     "opens begins starts shuts speaks sings plays flies departs lands decides hosts stages heads "
     "kicks launches closes runs ends meets returns faces takes holds gathers visits goes votes "
-    "travels arrives leaves comes sits hears joins lapses retires expires resumes marks celebrates "
-    "rules plans"
+    "travels arrives leaves comes sits hears joins lapses retires expires resumes marks "
+    "celebrates "
+    "rules plans meet go begin resume reopen gather decide depart arrive speak sit join fly"
 )
 # The same of a subject in the plural: "polls open on Sunday", but "was found open on Sunday".
 _PRESENT_PLURAL = words(
-    "launch close meet go begin open start resume reopen vote gather hold host face leave fly play "
-    "run end decide return plan speak depart arrive travel visit join mark sit"
+    "launch close open start vote hold host face leave play run end return plan travel visit mark"
 )
 _PLURAL_SUBJECTS = words("they we you people men women children police mps both all who")
 # Passives of the present that report what is known, not what is planned.
@@ -48,6 +48,7 @@ _BEFORE_TO = words(
     "decided ready likely hopes hoped wants wanted vowed vows promised promises asked ordered "
     "urged preparing prepared going supposed about intends intended aims aimed proposed pledged "
     "pledges invited seeks need needs have has slated poised able required willing determined "
+    "plan intend hope expect agree vow promise "
     "begin continues deadline threatened threatens offered trying want called calls unable"
 )
 PAST_IRREGULAR = words(
@@ -147,10 +148,18 @@ def _of_an_event(tokens: Tokens, start: int, end: int) -> str | None:
     """
     near = range(start - 1, max(-1, start - 6), -1)
     found = next(filter(None, (_verb_at(tokens, place, weak=False) for place in near)), None)
-    event = tokens.texts[end + 1 : end + 3]
-    if found or not any(word.lower() in _PLANNED_EVENTS for word in event):
+    event = [word.lower() for word in tokens.texts[end + 1 : end + 5]]
+    if found or not any(word in _PLANNED_EVENTS for word in event):
         return found
+    if any(_is_progressive(tokens, place) for place in near):
+        return FUTURE
     return _look_right(tokens, start, end + 1)
+
+
+def _is_progressive(tokens: Tokens, place: int) -> bool:
+    """ "are queueing", "is preparing": what goes on now looks to an event ahead."""
+    now = place > 0 and tokens.texts[place - 1].lower() in _BE
+    return now and tokens.texts[place].lower().endswith("ing")
 
 
 _OPENS_CLAUSE = words("and but while so yet that because although though when if as which whether")
@@ -187,8 +196,12 @@ def _of_a_headline(tokens: Tokens, start: int) -> str | None:
 def _until(tokens: Tokens, start: int, end: int) -> str:
     """A deadline lies ahead, unless a verb in the past follows: "by Monday he had gone"."""
     if start > 1 and tokens.texts[start - 2] not in _STOPS:
-        return FUTURE
+        lasted = tokens.texts[start - 2].lower() in _LASTED
+        return PAST if lasted and tokens.texts[start - 1].lower() != "by" else FUTURE
     return _look_right(tokens, start, end) or FUTURE
+
+
+_LASTED = words("worked lasted continued remained waited fought partied danced lived reigned raged")
 
 
 def _ahead_of(tokens: Tokens, start: int) -> bool:

@@ -12,8 +12,10 @@ _SMALL = words("a an and at by for from in my of on or our the to with your it's
 _STARTS = frozenset({".", "!", "?", "\n\n", "“", '"', "``", "`", ":", "—", "–", "-", "(", "•", "*"})
 # Words that have a capital within a sentence only in a title.
 _TELLING = words(
-    "was who whom you me my your our us is are in on of at and for to from by with when come comes "
-    "came gone never how why what that this his her its their not be see after before until like"
+    "was who whom you me my your our us is are in on of at and for to from by with when come "
+    "comes "
+    "any given came gone never how why what that this his her its their not be see after before "
+    "until like"
 )
 _ABBREVIATIONS = words("mr mrs ms dr gen sen rep gov st lt col sgt u s no jan feb aug sept oct nov")
 

@@ -27,6 +27,7 @@ TOKEN = re.compile(
     | o['’]clock\b
     | [$€£#]\s?\d[\d,.]*
     | \d[\d,]*(?:\.\d+|(?=\s?%))
+    | (?:1[5-9]|20)\d\d(?=/\d\d\b(?!/))
     | \d{1,4}/\d{1,4}
     | ['’]?(?:\d\d)?\d0['’]?s\b
     | \d+(?:,\d\d\d)+
@@ -80,6 +81,7 @@ WORDS: dict[str, frozenset[str]] = {
     "C": frozenset({","}),
     "H": frozenset({"-", "‐", "‑"}),
     "DASH": frozenset({"–", "—"}),
+    "STROKE": frozenset({"/"}),
     "OPEN": frozenset({"("}),
     "CLOSE": frozenset({")"}),
     "APOS": frozenset({"'", "’"}),
@@ -122,7 +124,7 @@ class Alphabet:
 
     def letter(self, token: str) -> str:
         """The class letter of one token; case decides whether "May" can be a month."""
-        if token[0].isdigit() or (token[0] in "'’" and len(token) > 2) or "/" in token:
+        if token[0].isdigit() or (token[0] in "'’" and len(token) > 2):
             return self._number(token)
         if token[:2] == "FY" and token[-1].isdigit():
             return self._names["FISCALYEAR"]
@@ -173,9 +175,14 @@ def _abbreviation(token: str) -> str:
     return bare if bare in lexicon.MONTHS or bare in lexicon.WEEKDAYS else token.lower()
 
 
+# Months that stand in capitals for nothing else that is written often.
+_CAPITAL_MONTHS = frozenset({"JAN", "FEB", "JUN", "JUL", "AUG", "NOV", "DEC"})
+
+
 def _case_allows(token: str, low: str) -> bool:
     if low in lexicon.MONTHS:
-        return token[0].isupper() and (not token.isupper() or len(token) > 3)
+        large = token.isupper() and len(token) == 3 and token not in _CAPITAL_MONTHS
+        return token[0].isupper() and not large
     if low in lexicon.SHORT_WEEKDAYS:
         return token[0].isupper()
     if low in lexicon.ZONES:

@@ -29,8 +29,10 @@ _BEFORE_YEAR = lexicon.words(
 )
 _COUNTED = lexicon.words(
     "people men women children prisoners soldiers troops dollars euros pounds metres meters miles "
-    "kilometres kilometers percent per % points votes seats tons tonnes feet others families homes "
-    "km kg kilos kilograms mph litres liters crowns roubles rubles pesos acres hectares degrees "
+    "kilometres kilometers percent per % points votes seats tons tonnes feet others families "
+    "homes "
+    "km kg sq cc c f lb lbs pence cents calories kilos kilograms mph litres liters crowns "
+    "roubles rubles pesos acres hectares degrees "
     "pages jobs workers cases deaths copies barrels francs yen rubles roubles members passengers"
 )
 
@@ -53,6 +55,10 @@ def _is_counted(reading: Reading, start: int, end: int) -> bool:
     after, before = reading.after(end), reading.before(start)
     if after.lower() in _COUNTED or after in _MEASURES:
         return True
+    if before == "of" and reading.before(start - 1) in _CROWDS:
+        return True
+    if after == "-" and reading.after(end + 1).isalpha():
+        return reading.after(end + 1) not in _AFTER_YEAR_HYPHEN
     if after in ("a", "an") and reading.after(end + 1) in _PRICED and before not in _IN_YEAR:
         return True
     if before in _OWNING or not after.islower() or not after.endswith("s"):
@@ -92,9 +98,33 @@ def _leads_to_year(reading: Reading, start: int, end: int) -> bool:
         return reading.before(start - 1) in _PREFIXES
     if (before == "the" and _is_predicate(reading, end)) or _is_address(reading, end):
         return False
+    if before == "to":
+        return _reaches_year(reading, start, end)
+    if before == "on":
+        return reading.before(start - 1) in ("up", "down", "compared", "back", "improved")
+    if after in _YEARLY and before in _COMPARES:
+        return True
     if before in (",", "and", "or"):
         return _joins_year(reading, start, before)
     return after not in _PLANS and before in _BEFORE_YEAR
+
+
+def _reaches_year(reading: Reading, start: int, end: int) -> bool:
+    """ "from 1999 to 2007", "dates back to 1750"; not "fell to 1987", "up to 1800 could go"."""
+    led = reading.before(start - 1)
+    if led in _BACK or reading.last_year_end == start - 1 or reading.after(end) in _YEARLY:
+        return True
+    rose = any(word in _RISES for word in reading.words(start - 5, start - 1))
+    return not rose and not reading.after(end).isalpha()
+
+
+_BACK = lexicon.words("back prior dates date dating returned return looking forward ahead on")
+_RISES = lexicon.words(
+    "fell rose up down climbed dropped slipped gained jumped fall rise falls rises close sank "
+    "surged "
+    "increased decreased edged declined cut raised hit grew shrank heats amounts runs comes sent"
+)
+_COMPARES = lexicon.words("above below against versus with at on under over near beyond")
 
 
 def _joins_year(reading: Reading, start: int, before: str) -> bool:
@@ -122,10 +152,17 @@ _AFTER_VERB = lexicon.words("the a an his her its their at in on out up to for w
 _ROUGHLY = lexicon.words("about around than over some nearly almost least most only")
 _YEARLY = lexicon.words(
     "levels results earnings sales figures profits revenues losses elections polls riots protests "
-    "attacks floods games talks accords rules laws standards prices wars reforms sanctions clashes "
+    "attacks floods games talks accords rules laws standards prices wars reforms sanctions "
+    "clashes "
     "models statistics estimates forecasts exports imports deliveries negotiations hearings "
     "politics taxes budgets editions championships finals primaries demonstrations"
 )
+_CROWDS = lexicon.words(
+    "crowd group total staff force population toll garrison audience average number distance "
+    "height "
+    "area fleet army capacity length weight speed price cost fine salary wage maximum minimum"
+)
+_AFTER_YEAR_HYPHEN = lexicon.words("era style model vintage built born present dated level levels")
 _IN_YEAR = lexicon.words("in since during")
 _OWNING = lexicon.words("the its his her their our my a an that this 's ’s - after before until")
 _NO_PLURAL = lexicon.words("was is has this its his as does says")
