@@ -88,13 +88,13 @@ def best_role(group: Sequence[NameMention], name: str, ballot: Ballot) -> str | 
     surname, given = surname_of(name), given_of(name)
 
     def rank(role: str) -> tuple[object, ...]:
-        office = ballot.votes(offices[head_of_role(role)])[0]
+        origins, _, said = ballot.votes(offices[head_of_role(role)])
         alike = any(
             surname_of(m.text) == surname and given_of(m.text) in (None, given) for m in roles[role]
         )
         dated = any(letter.isdigit() for letter in role)
         words = min(len(role.split()), _FULL)
         votes = _losing(ballot.votes(roles[role]))
-        return -weight_of_role(role), -office, not alike, dated, -words, *votes, role
+        return -weight_of_role(role), -origins, -said, not alike, dated, -words, *votes, role
 
     return min(roles, key=rank) if roles else None
