@@ -620,6 +620,7 @@ class ChronologyLine:
     conflicts: tuple[str, ...] = ()
     moved_from: datetime.date | None = None
     foretold: bool = False  # the words were written before the day
+    confirmed: bool = True  # some report tells it as a fact
     cut_start: bool = False  # something of the sentence stood before the words
     cut_end: bool = False  # and after them
 

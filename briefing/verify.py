@@ -10,7 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from briefing.text.slices import join_slices, stands_in_marks
-from briefing.types import Article, Brief, Problem, QuoteLine, SourceLine, Story
+from briefing.types import (
+    Article,
+    Brief,
+    Problem,
+    QuoteLine,
+    RecalledLine,
+    SourceLine,
+    Story,
+)
 
 
 class Slice(Protocol):
@@ -39,7 +47,8 @@ class Cited(Protocol):
 
 def verify(brief: Brief, articles: Iterable[Article]) -> tuple[Problem, ...]:
     """What in `brief` is not verbatim; empty when all is. An article that is not among
-    `articles` gives one Problem with `missing` set, and its lines are not checked."""
+    `articles` gives one Problem with `missing` set, and its lines are not checked. The lines of
+    earlier editions are checked where their articles are there; `find_unchecked` names the rest."""
     known = {article.article_id: article for article in articles}
     return tuple(problem for story in brief.stories for problem in _check_story(story, known))
 
@@ -54,6 +63,8 @@ def _check_story(story: Story, known: Mapping[str, Article]) -> Iterator[Problem
         yield from _check_slice(f"{where}, summary {number}", line, known)
     for number, entry in enumerate(story.chronology, 1):
         yield from _check_slice(f"{where}, chronology {number}", entry, known)
+    for recalled in story.recalled:
+        yield from _check_recalled(f"{where}, {RECALLED}", recalled, known)
     texts = _texts(story, known)
     for number, quote in enumerate(story.quotes, 1):
         yield from _check_quote(f"{where}, quote {number}", quote, texts, known)
@@ -62,6 +73,50 @@ def _check_story(story: Story, known: Mapping[str, Article]) -> Iterator[Problem
             place = f"{where}, figure {figure.referent}"
             yield from _check_slice(place, value, known)
     yield from _check_people(where, story, texts)
+
+
+RECALLED = "chronology of earlier editions"
+
+
+def _check_recalled(
+    where: str, recalled: RecalledLine, known: Mapping[str, Article]
+) -> Iterator[Problem]:
+    """A line of an earlier edition, if its article is there: no report of today's holds it."""
+    if not _is_there(recalled, known):
+        return
+    yield from _check_source(where, recalled.source, known)
+    yield from _check_slice(where, recalled.line, known)
+    if recalled.line.article_id != recalled.source.article_id:
+        yield Problem(
+            where=where,
+            message="the source named is not that of the line",
+            printed=recalled.line.text,
+            article_id=recalled.line.article_id,
+        )
+
+
+def find_unchecked(brief: Brief, articles: Iterable[Article]) -> tuple[Problem, ...]:
+    """Lines of earlier editions that `verify` passes over, since their article is not there."""
+    known = {article.article_id: article for article in articles}
+    return tuple(
+        Problem(
+            where=f"item {story.item}, {RECALLED}",
+            message="the article of the earlier edition is not there to check against "
+            f"({recalled.source.path or recalled.source.url})",
+            printed=recalled.line.text,
+            article_id=recalled.line.article_id,
+            missing=True,
+        )
+        for story in brief.stories
+        for recalled in story.recalled
+        if not _is_there(recalled, known)
+    )
+
+
+def _is_there(recalled: RecalledLine, known: Mapping[str, Article]) -> bool:
+    """Whether the article is there in the version that the earlier edition read."""
+    article = known.get(recalled.source.article_id)
+    return article is not None and article.body_sha256 == recalled.source.body_sha256
 
 
 #: what a source line repeats of its article

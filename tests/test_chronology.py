@@ -312,7 +312,7 @@ def edition(*lines: tuple[str, str, bool]) -> Story:
             start=number * 1000,
             end=number * 1000 + len(text),
             upcoming=coming,
-            foretold=coming,
+            confirmed=not coming,
         )
         for number, (day, text, coming) in enumerate(lines)
     )

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefing import make_brief, read_articles, verify
-from briefing.types import Article, Brief, Story
+from briefing.types import Article, Brief, RecalledLine, Story
+from briefing.verify import find_unchecked
 
 SAMPLE = Path(__file__).parent.parent / "briefing" / "sample" / "2026-10-15"
 
@@ -152,3 +153,41 @@ def test_a_missing_article_is_said_to_be_missing(
     assert problems
     assert all(problem.missing for problem in problems)
     assert len(problems) == made[0].coverage.articles_used
+
+
+def recalling(brief: Brief, **changes: object) -> tuple[Brief, str]:
+    """The brief with a line of its first chronology as one of an earlier edition, and its text."""
+    place, story = first_with(brief, "chronology")
+    line = story.chronology[0]
+    source = next(s for s in story.sources if s.article_id == line.article_id)
+    source = replace(source, **changes)  # type: ignore[arg-type]
+    recalled = RecalledLine(line=line, source=source)
+    return changed(brief, place, recalled=(recalled,)), line.text
+
+
+def test_a_line_of_an_earlier_edition_is_checked_where_its_article_is_there(
+    made: tuple[Brief, tuple[Article, ...]],
+) -> None:
+    brief, articles = made
+    right, text = recalling(brief)
+    assert verify(right, articles) == ()
+    place, story = first_with(right, "recalled")
+    forged = replace(
+        story.recalled[0], line=replace(story.recalled[0].line, text=swap_letter(text))
+    )
+    (problem,) = verify(changed(right, place, recalled=(forged,)), articles)
+    assert problem.found == text
+    wrong, _ = recalling(brief, headline="Another headline")
+    assert [p.message for p in verify(wrong, articles)] == ["the headline differs"]
+
+
+def test_a_line_of_an_earlier_edition_without_its_article_is_named(
+    made: tuple[Brief, tuple[Article, ...]],
+) -> None:
+    brief, articles = made
+    gone, text = recalling(brief, body_sha256="0" * 64)
+    assert verify(gone, articles) == ()
+    (problem,) = find_unchecked(gone, articles)
+    assert problem.missing
+    assert problem.printed == text
+    assert find_unchecked(brief, articles) == ()

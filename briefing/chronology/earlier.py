@@ -114,7 +114,7 @@ def _still_holds(
     moves: tuple[Move, ...],
     terms: frozenset[str],
 ) -> bool:
-    if not (line.upcoming or line.foretold):
+    if not line.upcoming and line.confirmed:
         return True
     last = line.until or line.date
     return (latest is None or last > latest) and not is_plan_given_up(line.date, terms, moves)

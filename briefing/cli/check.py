@@ -11,7 +11,9 @@ from briefing.cli.context import on_terminal, progress, read_config
 from briefing.cli.options import config_option, json_option, previous_option
 
 if TYPE_CHECKING:
-    from briefing.types import Article, Brief, Problem
+    from collections.abc import Iterator
+
+    from briefing.types import Article, Brief, Problem, SourceLine
 
 DIFFERENT, NO_INPUT = 1, 66
 
@@ -31,11 +33,13 @@ def verify(brief_path: str, paths: tuple[str, ...], config_path: str | None, as_
     Example:
       briefing verify out/2026-11-21/brief.json clippings/
     """
+    from briefing.verify import find_unchecked
     from briefing.verify import verify as check
 
     brief = read_brief(brief_path)
     with progress("Checking", quiet=as_json):
-        problems = check(brief, find_articles(brief, paths, config_path))
+        articles = find_articles(brief, paths, config_path)
+        problems = (*check(brief, articles), *find_unchecked(brief, articles))
     _say(brief, problems, as_json=as_json)
     if any(not problem.missing for problem in problems):
         return DIFFERENT
@@ -48,19 +52,27 @@ def find_articles(
     """The articles of a brief: from `paths`, else the archive, else the brief's own paths."""
     from briefing.ingest import read_articles
 
-    if paths:
-        return read_articles(*paths).articles
-    wanted = {source.article_id for story in brief.stories for source in story.sources}
-    archived = _from_archive(brief, wanted, config_path)
-    missing = wanted - {article.article_id for article in archived}
-    return (*archived, *_from_own_paths(brief, missing))
+    given = read_articles(*paths).articles if paths else ()
+    wanted = {source.article_id for source in _cited(brief, recalled_only=bool(paths))}
+    missing = wanted - {article.article_id for article in given}
+    archived = _from_archive(brief, missing, config_path) if missing else ()
+    missing -= {article.article_id for article in archived}
+    return (*given, *archived, *_from_own_paths(brief, missing))
+
+
+def _cited(brief: Brief, *, recalled_only: bool = False) -> Iterator[SourceLine]:
+    """The reports that a brief cites; those that an earlier edition cited may be elsewhere than
+    where today's are."""
+    for story in brief.stories:
+        yield from () if recalled_only else story.sources
+        yield from (recalled.source for recalled in story.recalled)
 
 
 def _from_archive(brief: Brief, wanted: set[str], config_path: str | None) -> tuple[Article, ...]:
     from briefing.archive import find_archive, read_archived
 
     found = find_archive(read_config(config_path, {}).run)
-    printed = {source.body_sha256 for story in brief.stories for source in story.sources}
+    printed = {source.body_sha256 for source in _cited(brief)}
     return read_archived(found, wanted, bodies=printed) if found else ()
 
 
@@ -72,8 +84,7 @@ def _from_own_paths(brief: Brief, missing: set[str]) -> tuple[Article, ...]:
 
     named = {
         source.path.split("!")[0]
-        for story in brief.stories
-        for source in story.sources
+        for source in _cited(brief)
         if source.path and source.article_id in missing
     }
     there = sorted(path for path in named if Path(path).is_file())
@@ -109,7 +120,10 @@ def _say(brief: Brief, problems: tuple[Problem, ...], *, as_json: bool) -> None:
         if problem.found is not None:
             click.echo(f"  article: {problem.found}", err=True)
     if not problems and on_terminal():
-        lines = sum(len(s.summary) + len(s.quotes) + len(s.chronology) + 1 for s in brief.stories)
+        lines = sum(
+            len(s.summary) + len(s.quotes) + len(s.chronology) + len(s.recalled) + 1
+            for s in brief.stories
+        )
         click.secho(f"All {lines} printed passages are verbatim.", fg="green")
 
 

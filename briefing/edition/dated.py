@@ -69,6 +69,7 @@ def _chronology_line(
         conflicts=entry.conflicts,
         moved_from=entry.moved_from,
         foretold=entry.foretold,
+        confirmed=not entry.expected,
         cut_start=entry.cut_start,
         cut_end=entry.cut_end,
     )

@@ -157,6 +157,11 @@ def _explain_chronology(story: Story, brief: Brief, known: Known) -> str:
         lines.append(
             f"      {name_article(story, line.article_id)}; {line.origins} origins give this date"
         )
+    for recalled in story.recalled:
+        line, source = recalled.line, recalled.source
+        lines.append(f"  {line.date} ({line.granularity}) from {line.basis}")
+        lines.append(wrap(line.text, "      "))
+        lines.append(f"      told in an earlier edition, from {source.outlet or 'outlet unknown'}")
     return block("Chronology", lines)
 
 

@@ -123,7 +123,7 @@ def draw_chronology(story: Story, brief: Brief, *, whole_alt: bool = False) -> s
     for the rest; a gap of more than a month is drawn broken. Empty below three dates.
     """
     by_date: dict[datetime.date, list[ChronologyLine]] = defaultdict(list)
-    for line in story.chronology:
+    for line in (*story.chronology, *(recalled.line for recalled in story.recalled)):
         by_date[line.date].append(line)
     dates = sorted(by_date)
     if len(dates) < 3 or len(dates) > 24:

@@ -136,6 +136,8 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "split_marks": safe.split_marks,
     "basis_parts": view.basis_parts,
     "build_index": view.build_index,
+    "chronology_parts": view.chronology_parts,
+    "chronology_rows": view.chronology_rows,
     "distinct_variants": view.distinct_variants,
     "find_source": view.find_source,
     "group_omissions": view.group_omissions,
@@ -155,6 +157,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "handling_words": words.handling_words,
     "is_failing": words.is_failing,
     "is_silent": words.is_silent,
+    "line_notes": words.line_notes,
     "legend": lambda: words.LEGEND,
     "long_date": words.long_date,
     "outcome_words": words.outcome_words,
@@ -166,5 +169,6 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "setting": words.setting,
     "short_date": words.short_date,
     "title_words": words.title_words,
+    "when_words": words.when_words,
     "window_words": words.window_words,
 }

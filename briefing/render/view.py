@@ -125,6 +125,28 @@ def basis_parts(line: ChronologyLine) -> tuple[str, str]:
     return phrase, counted
 
 
+@dataclass(frozen=True, kw_only=True)
+class DatedRow:
+    """A row of the chronology; `source` is given where an earlier edition printed it."""
+
+    line: ChronologyLine
+    source: SourceLine | None = None
+
+
+def chronology_rows(story: Story, *, upcoming: bool) -> tuple[DatedRow, ...]:
+    """What has been, or what is to come: today's lines and recalled ones, by day."""
+    rows = [DatedRow(line=line) for line in story.chronology]
+    rows += [DatedRow(line=one.line, source=one.source) for one in story.recalled]
+    chosen = [row for row in rows if row.line.upcoming == upcoming]
+    return tuple(sorted(chosen, key=lambda row: row.line.date))
+
+
+def chronology_parts(story: Story) -> tuple[tuple[bool, tuple[DatedRow, ...]], ...]:
+    """The rows that have been and, after them, those to come; only where there are any."""
+    parts = ((upcoming, chronology_rows(story, upcoming=upcoming)) for upcoming in (False, True))
+    return tuple((upcoming, rows) for upcoming, rows in parts if rows)
+
+
 def find_source(story: Story, citation: int) -> SourceLine | None:
     """The source that a citation number of the story stands for."""
     return next((line for line in story.sources if line.citation == citation), None)

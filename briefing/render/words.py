@@ -136,6 +136,23 @@ def event_date(line: ChronologyLine) -> str:
     return known.get(line.granularity, f"About {short_date(line.date)}")
 
 
+def when_words(line: ChronologyLine, brief: Brief) -> str:
+    """The date of a line; what is still to come on the edition's own day is said to be today's."""
+    said = event_date(line)
+    return f"Today, {said}" if line.upcoming and line.date == brief.edition_date else said
+
+
+def line_notes(line: ChronologyLine) -> tuple[str, ...]:
+    """What a reader should know of the day of a line: moved, or only announced."""
+    notes = []
+    if line.moved_from is not None:
+        notes.append(f"moved from {short_date(line.moved_from)}")
+    if line.foretold and not line.upcoming:
+        said = f"as announced {short_date(line.reported)}" if line.reported else "as announced"
+        notes.append(said if line.confirmed else f"{said}, not yet reported as done")
+    return tuple(notes)
+
+
 def source_title(source: SourceLine) -> str:
     """The report's headline; how it begins, and said to, when it has none; else where it is."""
     if source.headline.strip():
