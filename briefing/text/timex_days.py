@@ -34,6 +34,17 @@ def read_day(reading: Reading, start: int, end: int) -> list[Draft]:
     return [point.draft(start, end)] if point else []
 
 
+def read_last_date(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "last Oct. 23": the day, before or after publication; "last" stays outside."""
+    point = read_point(reading, start + 1, end, (start + 1, end))
+    if point is None or point.stretch is None or reading.today is None:
+        return [point.draft(start + 1, end)] if point else []
+    day, word = point.stretch.begin, reading.words(start, start + 1)[0]
+    shift = (word == "next" and day < reading.today) - (word == "last" and day > reading.today)
+    moved = calendar.make_date(day.year + shift, day.month, day.day)
+    return [make_draft((start + 1, end), calendar.day(moved or day), "published", "")]
+
+
 def _safe(reading: Reading, end: int) -> int:
     return min(end, len(reading.tokens.texts))
 

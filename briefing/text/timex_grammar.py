@@ -20,7 +20,7 @@ MACROS = {
     "SOME": "(VAGUE | a few | a couple of | couple of | a dozen | a hundred | dozens of)",
     "ABOUT": "(about | around | nearly | almost | approximately | roughly | some | more than"
     "| less than | fewer than | at least | at most | up to | over | the | an additional | another)",
-    "PHASE": "(early (on | in)? | late (on | in)? | mid H? | later | earlier)",
+    "PHASE": "(early (on | in | H)? | late (on | in | H)? | mid H? | later | earlier)",
     "EDGE": "(the (end | beginning | start | middle) of | end of)",
     "REL": "(last | past | previous | this | current | next | coming | following | same | latest"
     "| preceding | prior | upcoming | that)",
@@ -43,6 +43,7 @@ MACROS = {
 RULES: tuple[tuple[str, str], ...] = (
     # days
     ("day", "{PHASE}? ({FULL} | ISO | SLASH)"),
+    ("last_date", "(last | this | next) (MONTH {DAYNO} | {DAYNO} MONTH)"),
     (
         "days",
         "{DAYNO} ((H | DASH | C | and | or | to) {DAYNO})* (H | DASH | and | or | to) {DMY}",
@@ -80,6 +81,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("fiscal_year", "FISCALYEAR"),
     ("year", "{PHASE}? ({EDGE})? (the)? (fiscal | financial)? year? YEAR"),
     ("spoken_year", "nineteen TENS (H? NUMWORD)?"),
+    ("spoken_year", "the year two thousand (and? NUMWORD)?"),
     ("years", "(the)? YEAR (H | DASH | STROKE) (YEAR | DAYNUM | INT)"),
     ("decade", "(the)? {PHASE}? (the)? (DECADE | DECWORD)"),
     ("century", "(the)? {PHASE}? (the)? (ORD | TENS H ORD | ORDNUM) H? century"),
@@ -123,7 +125,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("duration", "{ABOUT}? (a | an) (UNIT | second) (and a half)?"),
     ("duration", "half (a | an) UNIT"),
     ("duration", "{ABOUT}? {NUM} (more | trading | business | working | school) UNITS"),
-    ("duration", "{NUM} (to | or) {NUM} UNITS"),
+    ("duration", "((the)? (last | past | next))? {NUM} (to | or) {NUM} UNITS"),
     ("duration", "(several H UNIT | (UNIT | UNITS) H long)"),
     ("duration", "({NUM} | a) H (UNIT | UNITS | second)"),
     ("age", "{NUM} H? {UNITISH} H? old"),
@@ -193,7 +195,7 @@ def compiled_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
 TRIGGERS = words(
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS NOON DECWORD DECADE FREQ REF YEAR ISO "
     "SHORTYEAR SLASH CLOCK FISCALYEAR QN AMPM ORDNUM today tonight yesterday tomorrow "
-    "overnight christmas halloween thanksgiving juneteenth now current future past period "
+    "overnight christmas halloween thanksgiving juneteenth nineteen now current future past period "
     "century second o'clock"
 )
 RUN_LIMIT = 40  # tokens of a run read at once; longer ones are no prose

@@ -279,6 +279,7 @@ _REFERENCE_PHRASES = {
     "right now": "PRESENT_REF",
     "current": "PRESENT_REF",
 }
+_AFTER_TIME = lexicon.words("if when and but or it he she they we i as because while unless")
 _OWNERS = lexicon.words("its his her their our my your of 's ’s the")
 
 
@@ -294,7 +295,7 @@ def read_ref(reading: Reading, start: int, end: int) -> list[Draft]:
     """ "now", "recently", "in the future"."""
     phrase = " ".join(reading.words(start, end))
     if phrase in ("the future", "the past"):
-        ends = reading.after(end) in (".", ",", "", ";", "'", "''", '"')
+        ends = not reading.after(end).isalpha() or reading.after(end) in _AFTER_TIME
         if reading.before(start) not in ("in", "into", "for", "about") or not ends:
             return []
     if phrase == "these days" and reading.before(start) == "of":

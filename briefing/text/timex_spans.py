@@ -9,6 +9,7 @@ from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
 from briefing.text.timex_points import read_point
 from briefing.text.timex_reading import Draft, Reading, make_draft
+from briefing.text.timex_tense import FUTURE
 from briefing.text.timex_tokens import number_of
 
 _SHIFT = {"last": -1, "next": 1}
@@ -63,10 +64,12 @@ def read_season(reading: Reading, start: int, end: int) -> list[Draft]:
     if words[-1] == "year" and reading.today is not None:
         year = reading.today.year + _SHIFT.get(words[-2], 0)
         return [make_draft((start, end), calendar.season(year, code), "published", "")]
-    if relative is None:
+    if relative is None and not _is_bare_season(reading, start, end):
         return []
     if reading.today is None:
         return [make_draft((start, end), None, "published", f"XXXX-{code}")]
+    ahead = reading.direction(start, end) == FUTURE
+    relative = relative or ("coming" if ahead else "begun")
     year = _year_of_season(reading.today, code, relative)
     return [make_draft((start, end), calendar.season(year, code), "published", "")]
 
@@ -78,7 +81,25 @@ def _year_of_season(today: datetime.date, code: str, relative: str) -> int:
         return this if stretch.end < today else this - 1
     if relative == "next":
         return this if stretch.begin > today else this + 1
+    if relative == "coming":
+        return this if stretch.end >= today else this + 1
+    if relative == "begun":
+        return this if stretch.begin <= today else this - 1
     return this
+
+
+def _is_bare_season(reading: Reading, start: int, end: int) -> bool:
+    """ "over the summer", "by the autumn", "the early summer"; not "the fall of the regime"."""
+    words = reading.words(start, end)
+    if "the" not in words or reading.before(start) not in _BEFORE_SEASON:
+        return False
+    return not reading.after(end).isalpha() or reading.after(end) in _AFTER_SEASON
+
+
+_BEFORE_SEASON = lexicon.words(
+    "in over during since by until through throughout into before after of"
+)
+_AFTER_SEASON = lexicon.words("when as and but after before with while he she it they we because")
 
 
 def read_week_of(reading: Reading, start: int, end: int) -> list[Draft]:

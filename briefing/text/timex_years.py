@@ -200,8 +200,12 @@ def read_fiscal_year(reading: Reading, start: int, end: int) -> list[Draft]:
 
 def read_spoken_year(reading: Reading, start: int, end: int) -> list[Draft]:
     """ "nineteen ninety-six", as transcripts of broadcasts have it."""
-    year = 1900 + sum(n for n in map(number_of, reading.words(start + 1, end)) if n)
-    counts = reading.after(end)[:1].islower() and reading.before(start) != "in"
+    words = reading.words(start, end)
+    thousand = words.index("thousand") if "thousand" in words else 0
+    year = 2000 if thousand else 1900
+    year += sum(n for n in map(number_of, words[thousand + 1 :]) if n)
+    counts = reading.after(end)[:1].islower() and reading.before(start) != "in" and not thousand
+    counts = counts or reading.after(end) == "-"
     return [] if counts else [make_draft((start, end), calendar.year(year), "explicit", "")]
 
 
