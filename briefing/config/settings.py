@@ -45,7 +45,7 @@ class BriefConfig:
     words: int = _setting(110, "budget of a story's summary, in words", minimum=10, maximum=2000)
     max_stories: int = _setting(12, "how many stories are printed", minimum=1, maximum=500)
     max_quotes: int = _setting(5, "key quotes of a story", minimum=0, maximum=50)
-    max_chronology: int = _setting(10, "chronology entries of a story", minimum=0, maximum=100)
+    max_chronology: int = _setting(12, "chronology entries of a story", minimum=0, maximum=100)
     scorer: str = _setting("coverage", "what rates the sentences", choices=SCORERS)
     handling: str | None = _setting(None, "a TLP 2.0 label on every page", choices=TLP_LABELS)
     copyright: str | None = _setting(None, "a copyright line on the front page")
