@@ -189,7 +189,8 @@ def _looks_finite(word: str) -> bool:
 def _reduced(text: str, tokens: list[re.Match[str]], end: int) -> Clause | None:
     """ "the man arrested on Monday was 22": a participle, since another verb is the finite one."""
     place = max((i for i in range(len(tokens)) if _is_finite(tokens, i)), default=-1)
-    if place < 1 or tokens[place].group() in _AUXILIARY or not _follows_noun(tokens, place):
+    word = tokens[place].group().lower() if place >= 0 else ""
+    if place < 1 or word in _AUXILIARY or word in _TAKES_THAT or not _follows_noun(tokens, place):
         return None
     if _has_verb_before(tokens, place) or _has_verb_after(text, tokens, place, end):
         return Clause(Kind.REDUCED, tokens[place].start())

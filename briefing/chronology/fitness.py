@@ -23,7 +23,7 @@ _OPENING_PRONOUN = re.compile(
 )
 _DATE_FIRST = re.compile(
     r"^(?:on|in|at|by|since|late|early|over|during|a|last|the next|the following|the)?\s*"
-    r"(?:[\w.]+\s+){0,5}?,?\s*(?:he|she|it|they|we)\s",
+    r"((?:[\w.]+\s+){0,5}?),?\s*(?:he|she|it|they|we)\s",
     re.I,
 )
 # "In an interview last week he said": a pronoun is the subject, whatever comes before it.
@@ -67,10 +67,10 @@ def judge(sentence: Sentence, timex: Timex | None, span: Span) -> Fitness:
 
 
 def _stands_alone(text: str) -> bool:
-    if _OPENING_PRONOUN.match(text) or _DATE_FIRST.match(text) or _CAPTION.search(text):
+    if _OPENING_PRONOUN.match(text) or _CAPTION.search(text):
         return False
-    fronted = _FRONTED.match(text)
-    if fronted and not has_finite_verb(fronted.group(1)):
+    before = [match.group(1) for match in (_DATE_FIRST.match(text), _FRONTED.match(text)) if match]
+    if not all(map(has_finite_verb, before)):  # of "the ministry said it" the subject is no pronoun
         return False
     if text[-1:] in "?:" or "?" in text[-3:]:
         return False
