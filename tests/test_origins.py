@@ -167,6 +167,29 @@ def test_the_agency_itself_stands_for_the_origin() -> None:
         "PARIS (2024) was a good year.",
         "He told AP Hill School of his plan.",
         "AN APA of ale",
+        "Hanover (Germany) – Cranes moved.",
+        "Washington (US) - Cranes moved.",
+        "Mr Holm (Labour) - a former minister - resigned.",
+        "Oslo (NOK) - The krone fell.",
+        "SANA (Yemen) - Cranes moved.",
+        "NEW YORK (NYSE: AP) - Shares fell.",
+        "The harbour master (AP) saw cranes.",
+        "Cranes moved, according to AFP.",
+        "Cranes moved, AP reports.",
+        "Cranes moved.\n\nPhoto: AFP",
+        "Cranes moved. (Photo: AFP)",
+        "Cranes moved.\n\nFoto: dpa",
+        "Photo by AP\n\nCranes moved.",
+        "A course for AP students began.",
+        "She stood by Reuters headquarters.",
+        "She learned by AP rules how cranes move.",
+        "The report by WAM was long.",
+        "The airport of SANA was closed.",
+        "Cranes moved.\n\nReporting by Ida Holm; editing by Tom Ray",
+        "A smear (PAP) is a test.",
+        "The MTI-engineered crane moved.",
+        "The tassel of TASSO fell.",
+        "Rail shares of CP rose.",
     ],
 )
 def test_no_strong_agency(body: str) -> None:
@@ -179,19 +202,79 @@ def test_no_strong_agency(body: str) -> None:
     [
         ("LINDMOUTH (AP) — Cranes moved.", "AP"),
         ("LINDMOUTH, Sept 14 (Reuters) - Cranes moved.", "Reuters"),
+        ("LINDMOUTH, Marrow Coast, Sept. 14 (UPI) -- Cranes moved.", "UPI"),
         ("HARBOUR CITY (Northwire) – Cranes moved.", "Northwire"),
+        ("HARBOUR CITY (CWS) — Cranes moved.", "CWS"),
+        ("Moscow, September 14. /TASS/. Cranes moved.", "TASS"),
+        ("MOSCOW. Sept 14 (Interfax) - Cranes moved.", "Interfax"),
+        ("МОСКВА, 14 сентября. /ТАСС/. Краны двинулись.", "TASS"),
+        ("МОСКВА, 14 сен - РИА Новости. Краны двинулись.", "RIA Novosti"),
+        ("Москва. 14 сентября. INTERFAX.RU - Краны двинулись.", "Interfax"),
+        ("МИНСК, 14 сентября (БелТА) – Краны двинулись.", "BelTA"),
+        ("MINSK, 14 September (BelTA) – Cranes moved.", "BelTA"),
+        ("KYIV, September 14 (Ukrinform) – Cranes moved.", "Ukrinform"),
+        ("Werlau (dpa) - Die Kräne stehen.", "dpa"),
+        ("Werlau/Berlin (dpa/tmn) - Die Kräne stehen.", "dpa"),
+        ("Wien (APA) - Die Kräne stehen.", "APA"),
+        ("NEW DELHI, Sept 14 (PTI) Cranes moved.", "PTI"),
+        ("New Delhi [India], September 14 (ANI): Cranes moved.", "ANI"),
+        ("NEW DELHI: Cranes moved. PTI ABC XY XY", "PTI"),
+        ("BEIJING, Sept. 14 (Xinhua) -- Cranes moved.", "Xinhua"),
+        ("TOKYO, Sept. 14 (Kyodo) - Cranes moved.", "Kyodo"),
+        ("Madrid, 14 sep (EFE).- Las grúas se movieron.", "EFE"),
+        ("(ANSA) - ROMA, 14 SET - Le gru si sono mosse.", "ANSA"),
+        ("Lisboa, 14 set 2026 (Lusa) – As gruas moveram-se.", "Lusa"),
+        ("PARIS (AFP) – Les grues ont bougé.", "AFP"),
+        ("WARSAW (PAP) – Cranes moved.", "PAP"),
+        ("Dźwigi ruszyły. (PAP) abc/ xyz/", "PAP"),
+        ("ANKARA (AA) - Cranes moved.", "Anadolu"),
+        ("SYDNEY, AAP - Cranes moved.", "AAP"),
         ("Cranes moved on Monday.\n\n(With AP inputs)", "AP"),
+        ("Cranes moved on Monday.\n\nWith reporting by AFP and dpa", "AFP"),
         ("Cranes moved on Monday. (AFP)", "AFP"),
+        ("Cranes moved on Monday. (dpa/AFP)", "dpa"),
+        ("Cranes moved on Monday.\n\nReuters", "Reuters"),
+        ("Cranes moved on Monday.\n\nAFP/Reuters", "AFP"),
+        ("Die Kräne stehen. dpa", "dpa"),
         ("Cranes moved on Monday.\n\n© 2026 AFP", "AFP"),
+        ("Cranes moved.\n\nCopyright 2026 The Associated Press. All rights reserved.", "AP"),
+        ("Cranes moved.\n\nSource: AFP", "AFP"),
+        ("Die Kräne stehen.\n\nQuelle: dpa", "dpa"),
         ("By Ida Holm for AFP\n\nCranes moved.", "AFP"),
+        ("By IDA HOLM, Associated Press\n\nCranes moved.", "AP"),
+        ("By The Associated Press\n\nCranes moved.", "AP"),
         ("Cranes moved. — Reuters", "Reuters"),
         ("She told Agence France-Presse that cranes moved.", "AFP"),
+        ("She told Interfax-Ukraine that cranes moved.", "Interfax-Ukraine"),
     ],
 )
 def test_agency_in_the_text(body: str, name: str) -> None:
     agency = find_agency(article(body, outlet="The Port Herald"))
     assert agency is not None
     assert agency.name == name
+
+
+@pytest.mark.parametrize("text", ["(" * 200_000, "A" * 400_000, "Ab, " * 100_000, "AP/" * 100_000])
+def test_agencies_in_odd_texts_take_no_time(text: str) -> None:
+    begun = time.process_time()
+    find_agency(article(text))
+    assert time.process_time() - begun < 2
+
+
+def test_earliest_over_time_zones() -> None:
+    east = report(WIRE, "East", published="2026-09-14T09:00+09:00")  # midnight UTC
+    west = report(WIRE, "West", published="2026-09-13T20:30-04:00")  # half an hour later
+    assert only(west, east).representative == east.doc_id
+
+
+def test_a_time_comes_before_a_bare_date_of_the_same_day() -> None:
+    dated = report(WIRE, "A", published="2026-09-14")
+    timed = report(WIRE, "B", published="2026-09-14T18:00")
+    assert only(dated, timed).representative == timed.doc_id
+    later = report(WIRE, "C", published="2026-09-15T00:10")
+    assert only(dated, later).representative == dated.doc_id
+    undated = report(WIRE, "D", published=None)
+    assert only(undated, later).representative == later.doc_id
 
 
 def test_agency_in_metadata_and_byline() -> None:

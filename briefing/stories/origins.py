@@ -30,6 +30,9 @@ _UNQUOTED_COPY = 0.35  # share that must be copied outside quotation marks
 _UNQUOTED_WORDS = 25  # … when the text has so many words outside them
 _TOUCH = 0.15  # share below which two texts have nothing in common
 _FULL = 0.8  # a copy so long against the longest is as good as full
+# A bare date stands at noon. Of copies of one day those with a time count as earlier: of them it is
+# known when they stood there.
+_REST_OF_DAY = datetime.timedelta(hours=12)
 _PEERS = 40  # texts that one may be merged from: the oldest that it shares words with
 
 
@@ -64,11 +67,12 @@ def find_copies(documents: Iterable[Document]) -> tuple[tuple[str, str, float], 
 
 def _by_time(document: Document) -> tuple[bool, str, str]:
     moment = document.dct
-    return (
-        moment is None,
-        moment.astimezone(datetime.UTC).isoformat() if moment else "",
-        document.doc_id,
-    )
+    if moment is None:
+        return (True, "", document.doc_id)
+    moment = moment.astimezone(datetime.UTC)
+    if document.article.published_precision == "day":
+        moment += _REST_OF_DAY
+    return (False, moment.isoformat(), document.doc_id)
 
 
 def _by_strength(link: Link) -> tuple[float, int, int, int]:
@@ -114,6 +118,7 @@ class _Groups:
 
     def __init__(self, documents: Sequence[Document], texts: Sequence[Shingled]) -> None:
         self.documents, self.texts = documents, texts
+        self._agencies: dict[int, Agency | None] = {}
         self._home = list(range(len(documents)))
         self._members = {number: [number] for number in self._home}
 
@@ -162,11 +167,16 @@ class _Groups:
         )
 
     def _may_be_sources(self, number: int, one: int, other: int) -> bool:
-        agencies = [find_agency(self.documents[n].article) for n in (one, other)]
+        agencies = [self._agency_of(number) for number in (one, other)]
         names = [agency.name for agency in agencies if agency and agency.strong]
         if len(names) == 2:
             return names[0] != names[1]
         return self._is_earlier(one, number) and self._is_earlier(other, number)
+
+    def _agency_of(self, number: int) -> Agency | None:
+        if number not in self._agencies:
+            self._agencies[number] = find_agency(self.documents[number].article)
+        return self._agencies[number]
 
     def _is_earlier(self, one: int, other: int) -> bool:
         first, second = self.documents[one].dct, self.documents[other].dct
