@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.quotes.attach import link_frames
 from briefing.quotes.content import attribution_of
-from briefing.quotes.frames import Frame, find_frames
+from briefing.quotes.frames import Frame, find_frames, find_sayings
 from briefing.quotes.indirect import Indirect, find_indirect, may_attribute
 from briefing.quotes.links import Link
 from briefing.quotes.marks import Quoted, find_quoted
@@ -57,16 +58,21 @@ def _links(document: Document, quotes: Sequence[Quoted]) -> tuple[list[Link], li
         if len(held) < _QUOTES_IN_PARAGRAPH:
             held.append(quote)
     names = find_names(document)
+    starts = [name.span.start for name in names]
     links: list[Link] = []
     indirect: list[Indirect] = []
     lead: Frame | None = None  # the sentence that closed the paragraph before with a colon
     for number, paragraph in enumerate(document.paragraphs):
         inside = by_paragraph.get(number, [])
         colon = document.text[paragraph.end - 1 : paragraph.end] == ":"
-        if not inside and not colon and not may_attribute(document.text, paragraph):
+        low, high = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
+        if not inside and not colon:
             lead = None
+            if may_attribute(document.text, paragraph):
+                sayings = find_sayings(document, paragraph, may_attribute, names[low:high])
+                indirect.extend(find_indirect(document.text, sayings))
             continue
-        frames = find_frames(document, paragraph, inside, names)
+        frames = find_frames(document, paragraph, inside, names[low:high])
         last = links[-1] if links and links[-1].quote.paragraph == number - 1 else None
         links.extend(link_frames(document, frames, last, lead))
         indirect.extend(find_indirect(document.text, frames))

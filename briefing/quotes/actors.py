@@ -83,7 +83,7 @@ def _covered(covered: list[tuple[int, int]], start: int) -> bool:
 
 
 def _singular(word: str) -> str:
-    return re.split(r"['’]", word)[0]
+    return word.partition("'")[0].partition("’")[0]
 
 
 def _kind_of_noun(low: str) -> str | None:
@@ -195,9 +195,10 @@ def _in_complement(word: str) -> bool:
     return _in_phrase(word) or low in ("of", "for", "and") or _kind_of_noun(low) is not None
 
 
+@lru_cache(maxsize=65_536)
 def _in_phrase(word: str) -> bool:
     low = word.lower()
-    if low in _ARTICLES or re.search(r"['’]s?$", word):
+    if low in _ARTICLES or word.endswith(("'", "’", "'s", "’s")):
         return low not in PRONOUNS
     if word[0].isupper():
         return low not in lex.OPENERS or low in lex.ROLE_MODIFIERS

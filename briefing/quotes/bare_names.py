@@ -32,11 +32,16 @@ def find_bare(
     text: str, stretch: Span, cues: Sequence[Cue], actors: Sequence[Actor]
 ) -> list[Actor]:
     """The actors of a stretch without quotations, with those that only their verb shows."""
-    found = list(actors)
+    ends = {actor.span.end + 1 for actor in actors}
+    starts = {actor.span.start - 1 for actor in actors}
+    bare: list[Actor] = []
     for cue in cues:
-        if cue.form in "sdb" and cue.lemma in STRONG:
-            found.extend(_beside(text, stretch, cue, found))
-    return sorted(found, key=lambda actor: (actor.span.start, -actor.span.end))
+        beside = cue.start in ends or cue.end in starts
+        if not beside and cue.form in "sdb" and cue.lemma in STRONG:
+            bare.extend(_beside(text, stretch, cue, [*actors, *bare]))
+    if not bare:
+        return list(actors)
+    return sorted([*actors, *bare], key=lambda actor: (actor.span.start, -actor.span.end))
 
 
 def _beside(text: str, stretch: Span, cue: Cue, actors: Sequence[Actor]) -> Iterator[Actor]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.quotes.actors import find_actors
@@ -14,6 +14,8 @@ from briefing.quotes.marks import Quoted
 from briefing.quotes.records import Actor, Cue, Pair
 from briefing.quotes.subjects import find_pairs, stands_as_subject
 from briefing.types import Document, NameMention, Span
+
+Says = Callable[[str, Span], bool]
 
 
 @dataclass
@@ -30,24 +32,40 @@ class Frame:
 def find_frames(
     document: Document, paragraph: Span, quotes: Sequence[Quoted], names: Sequence[NameMention]
 ) -> list[Frame]:
-    text = document.text
-    stretches = _outside(paragraph, quotes)
-    cues = find_cues(text, stretches, document.article.language[:2])
-    actors = [
-        actor
-        for stretch in stretches
-        for actor in find_bare(
-            text,
-            stretch,
-            [cue for cue in cues if stretch.covers(cue.span)],
-            find_actors(text, [stretch], names),
-        )
-    ]
-    frames = [Frame(span) for span in _cut(document, paragraph, quotes)]
+    """The frames of a paragraph, in order. In: its quotations, the names that begin in it."""
+    spans = _cut(document, paragraph, quotes)
+    return _filled(document, spans, _outside(paragraph, quotes), quotes, names)
+
+
+def find_sayings(
+    document: Document, paragraph: Span, says: Says, names: Sequence[NameMention]
+) -> list[Frame]:
+    """The frames of a paragraph without quotations in which somebody may speak."""
+    spans = [span for span in _cut(document, paragraph, ()) if says(document.text, span)]
+    return _filled(document, spans, spans, (), names)
+
+
+def _filled(
+    document: Document,
+    spans: Sequence[Span],
+    stretches: Sequence[Span],
+    quotes: Sequence[Quoted],
+    names: Sequence[NameMention],
+) -> list[Frame]:
+    """A frame for each of `spans`, with what stands of it in `stretches`, outside quotations."""
+    text, language = document.text, document.article.language[:2]
+    cues: list[Cue] = []
+    actors: list[Actor] = []
+    for stretch in stretches:
+        own = find_cues(text, (stretch,), language)
+        cues.extend(own)
+        actors.extend(find_bare(text, stretch, own, find_actors(text, (stretch,), names)))
+    frames = [Frame(span) for span in spans]
     for frame in frames:
-        frame.quotes = [q for q in quotes if frame.span.start <= q.outer.start < frame.span.end]
-        frame.cues = [cue for cue in cues if frame.span.covers(cue.span)]
-        frame.actors = [actor for actor in actors if frame.span.covers(actor.span)]
+        start, end = frame.span.start, frame.span.end
+        frame.quotes = [q for q in quotes if start <= q.outer.start < end]
+        frame.cues = [cue for cue in cues if start <= cue.start and cue.end <= end]
+        frame.actors = [a for a in actors if start <= a.span.start and a.span.end <= end]
         outers = [quote.outer for quote in frame.quotes]
         frame.pairs = find_pairs(text, frame.span, frame.cues, frame.actors, outers)
     return frames

@@ -38,7 +38,7 @@ class Indirect:
 
 
 def may_attribute(text: str, paragraph: Span) -> bool:
-    """Whether a paragraph without quotations is worth a closer look."""
+    """Whether a paragraph or sentence without quotations is worth a closer look."""
     return _HINT.search(text, paragraph.start, paragraph.end) is not None
 
 

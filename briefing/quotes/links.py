@@ -36,4 +36,5 @@ def joined(link: Link, before: Link | None) -> Link:
         and before.source is not None
         and (before.source == link.source and before.cue == link.cue)
     )
-    return replace(link, joins=same and link.rule != "label")
+    joins = same and link.rule != "label"
+    return link if link.joins == joins else replace(link, joins=joins)

@@ -24,8 +24,8 @@ _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _SPACE_LIKE = frozenset(" \t\n\r\xa0\u2009\u202f([{—–-―/" + _UNSEEN)
 _AFTER_CLOSER = frozenset(" \t\n\r\xa0\u2009\u202f.,;:!?)]}—–-―…/")
 _SENTENCE_END = re.compile(  # a full stop after a title or an initial ends nothing
-    r"(?:[!?…]|(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bCol)(?<!\bMrs)(?<!\bMr)(?<!\bMs)"
-    r"(?<!\bDr)(?<!\bSt)(?<!\bLt)(?<!\b[A-Z])\.)(?=\s|$)"
+    r"[.!?…](?=\s|$)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bGen\.)(?<!\bCol\.)(?<!\bMrs\.)"
+    r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bLt\.)(?<!\b[A-Z]\.)"
 )
 _LEADS_IN = re.compile(r"\s?(?:…|\.\s?\.\s?\.|\.?@)")  # words left out, or a reply's address
 _FEET = re.compile(r"\d[’']\s?\d{1,2}$")
