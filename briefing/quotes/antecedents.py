@@ -28,7 +28,7 @@ def of_pronoun(scene: Scene, word: str, start: int) -> tuple[Who | None, float]:
     if gender is None:
         return None, 0.0
     _follow(scene, start)
-    return _ranked(scene, start, gender)
+    return _ranked(scene, scene.before_quotation(start), gender)
 
 
 def _ranked(scene: Scene, start: int, gender: str) -> tuple[Who | None, float]:
@@ -69,7 +69,7 @@ def _salience(scene: Scene, start: int, gender: str) -> dict[Who, float]:
         if _BY.search(scene.document.text, max(0, place - 24), place):
             continue
         score = _presence(scene, start, place) - (0.8 if scene.genders[person] is None else 0.0)
-        score += 1.5 if _just_brought_in(scene, person, place, start) else 0.0
+        score += _brought_in(scene, person, place, start)
         scores[person] = max(scores.get(person, -9.0), score)
     _add_pronouns(scene, scores, start, gender)
     _add_unnamed(scene, scores, start, gender)
@@ -89,11 +89,19 @@ def _presence(scene: Scene, start: int, place: int) -> float:
     return score - (1.0 if _is_possessive(scene, place) else 0.0)
 
 
-def _just_brought_in(scene: Scene, person: int, place: int, start: int) -> bool:
-    """Whether the sentence before names somebody for the first time, in full and with a role."""
+def _brought_in(scene: Scene, person: int, place: int, start: int) -> float:
+    """What it counts that the sentence before names somebody for the first time, in full and
+    with a role; the more when the paragraph ends with them, to let them speak."""
     first = scene.people[person].mentions[0]
-    near = scene.sentence_of(start) - scene.sentence_of(place) <= 1
-    return near and first.span.start == place and " " in first.text and first.role is not None
+    if first.span.start != place or " " not in first.text or first.role is None:
+        return 0.0
+    after = scene.document.text[first.span.end : first.span.end + len(first.role) + 8]
+    if first.role not in after:
+        return 0.0  # a title before the name brings nobody in: everybody has theirs
+    if scene.sentence_of(start) - scene.sentence_of(place) > 1:
+        return 0.0
+    last = next(iter(scene.before(start, sentences=1)))[0] == place
+    return 2.5 if last and scene.paragraph_of(place) < scene.paragraph_of(start) else 1.5
 
 
 def _add_pronouns(scene: Scene, scores: dict[Who, float], start: int, gender: str) -> None:
@@ -113,7 +121,7 @@ def _add_unnamed(scene: Scene, scores: dict[Who, float], start: int, gender: str
             if someone.start >= start or not _may_be(someone.words, gender):
                 continue
             there, paragraph = scene.paragraph_of(someone.start), scene.paragraph_of(start)
-            score = 3.0 - 0.6 * (here - scene.sentence_of(someone.start))
+            score = (4.0 if someone.acts else 3.0) - 0.6 * (here - number)
             score += 3.5 if someone.acts and there == paragraph else 1.5 if someone.acts else 0.0
             words = _as_spoken(scene, someone.words)
             scores[words] = max(scores.get(words, -9.0), score)

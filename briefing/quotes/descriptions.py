@@ -30,7 +30,7 @@ _COLLECTIVE = word_set(
     "people police protesters staff family relatives couple team pair duo trio crowd audience "
     "panel jury group"
 )
-_APPOSITION = re.compile(r"(?:,? | of (?:them|the [\w ]{3,30}?), )(?:the )?((?:[A-Z][\w.]*\s)?)")
+_APPOSITION = re.compile(r"(?: of (?:them|the [\w ]{3,30}?), |,? )(?:the )?((?:[A-Z][\w.]*\s)?)")
 _RECENT = 25  # sentences: who was named longer ago is not "the senator" any more
 _FAR = 8  # sentences: the other of two senators must have been away this long
 
@@ -39,6 +39,14 @@ def of_description(scene: Scene, words: str, head: str, start: int) -> tuple[int
     """Index of the person that "the diplomat" means: by office, else who spoke or stood before."""
     if head in _COLLECTIVE:
         return None, 0.0
+    found, sure = by_office(scene, words, head, start)
+    if found is not None or sure or capitals_of(words):
+        return found, sure
+    return _last_present(scene, head, start)
+
+
+def by_office(scene: Scene, words: str, head: str, start: int) -> tuple[int | None, float]:
+    """The one person of that office named before; (None, .5) when there are several."""
     capitals = capitals_of(words)
     matching = [
         (index, place)
@@ -46,11 +54,7 @@ def of_description(scene: Scene, words: str, head: str, start: int) -> tuple[int
         if _fits_gender(scene, index, head)
         and any(matches(role, head, capitals) for role in scene.roles[index])
     ]
-    if matching:
-        return _unique(scene, matching, start)
-    if capitals:
-        return None, 0.0
-    return _last_present(scene, head, start)
+    return _unique(scene, matching, start) if matching else (None, 0.0)
 
 
 def _unique(
@@ -66,7 +70,7 @@ def _unique(
     if scene.spoken and scene.spoken[-1].person == best:
         return best, 0.8
     apart = scene.sentence_of(place) - scene.sentence_of(matching[1][1])
-    return (best, 0.75) if apart >= _FAR else (None, 0.0)
+    return (best, 0.75) if apart >= _FAR else (None, 0.5)
 
 
 def capitals_of(words: str) -> set[str]:
@@ -120,6 +124,17 @@ def is_indefinite(words: str, head: str) -> bool:
     if plural or head.endswith("men") or head in _COLLECTIVE:
         return True
     return not _DEFINITE.match(words)
+
+
+def head_of(words: str) -> str:
+    """The noun that a description turns on: "leader" of "the leader of Velmia"."""
+    found = re.match(r"\S+(?: \S+?)*?(?= (?:of|for|in|at|from|to|and|who)\b|$)", described(words))
+    return found.group().split()[-1].lower() if found else ""
+
+
+def claims_office(words: str, head: str) -> bool:
+    """Whether "the Velmian president" means one known person, named or not."""
+    return words[:4].lower() == "the " and is_office(head) and not is_indefinite(words, head)
 
 
 def introduced(scene: Scene, actor: Actor) -> str | None:

@@ -83,6 +83,22 @@ def body_before(scene: Scene, actor: Actor) -> int | None:
     return max(best)[2] if best else None
 
 
+def last_body(scene: Scene, start: int) -> int | None:
+    """The only organisation that stands as subject in this sentence or the one before."""
+    here = scene.sentence_of(start)
+    found = {
+        index
+        for index, person in enumerate(scene.people)
+        if person.kind == "organisation"
+        for mention in person.mentions
+        if mention.span.start < start
+        and here - scene.sentence_of(mention.span.start) <= 1
+        and not scene.is_quoted(mention.span.start)
+        and scene.is_subject(mention.span.start)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 def _fuller_phrase(scene: Scene, actor: Actor) -> str | None:
     """Earlier words with the same noun and a complement: "the ministry of works"."""
     head = re.escape(actor.head)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from briefing.quotes.unnamed import Unnamed
 from briefing.text import name_lexicon as lex
+from briefing.text.name_kinds import has_mind
 from briefing.text.names import find_names
 from briefing.text.people import link_people
 from briefing.text.spellings import surname_of
@@ -19,17 +20,13 @@ from briefing.types import Document, NameMention, Person, Span
 _COURTESY = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady|Madame)\.? $")
 _FEMALE = frozenset({"Mrs", "Ms", "Miss", "Dame", "Lady", "Madame"})
 _OF = re.compile(r" of (?:the )?([A-Z]\w+)")
-_THINKS = re.compile(
-    r" (?:believes|believed|thinks|thought|argued|argues|agreed|agrees|predicted|predicts|insisted|"
-    r"complained|conceded|admitted|admits|warned|warns|says|said|added|noted|recalled|hopes|hoped|"
-    r"wants|wanted|knows|knew|felt|feels|doubts|doubted|remembers|remembered)\b"
-)
 _WHO = re.compile(r"\s*[,—–]\s*who\b")
 _TOLD_BY = re.compile(
     r"\b(?:said|says|noted|wrote|added|argued|explained|recalled|warned|asked|tweeted|agreed) "
     r"(?:[\w.]+['’]s )?$"
 )
-_SUBJECT_AFTER = word_set("but that when as while because if before after although")
+_CLOSES = re.compile(r"[\s,.—–-]{0,4}")
+_SUBJECT_AFTER = word_set("but that and")
 
 
 @dataclass(frozen=True)
@@ -46,13 +43,15 @@ class Spoken:
 class Scene:
     """The people of one document and the speech found so far. Places are character offsets.
 
-    `told` are the roles that the other reports of the story give, by the start of a mention here.
+    `cast` are the people whom the story knows, with their mentions here, in place of those whom
+    this document alone can tell; `told` what the story calls each, by the start of a mention.
     """
 
     document: Document
     quotes: Sequence[Span]
     spoken: list[Spoken] = field(default_factory=list)
     told: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    cast: tuple[Person, ...] = ()
     pronouns: list[tuple[int, int]] = field(default_factory=list)  # (start, person), followed
     unnamed: dict[int, tuple[Unnamed, ...]] = field(default_factory=dict)  # by sentence
     followed: int = 0  # sentences whose opening pronoun has been looked at
@@ -64,7 +63,7 @@ class Scene:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """People first, then organisations, merged within the document."""
-        return link_people(self.names)
+        return self.cast or link_people(self.names)
 
     @cached_property
     def person_at(self) -> dict[int, int]:
@@ -118,7 +117,7 @@ class Scene:
             name.span.start
             for name in self.names
             if name.kind == "unknown"
-            and _THINKS.match(text, name.span.end)
+            and has_mind(text, name.span)
             and not self.is_quoted(name.span.start)
         ]
 
@@ -134,6 +133,16 @@ class Scene:
     def is_quoted(self, offset: int) -> bool:
         place = bisect_left(self._quote_starts, offset + 1) - 1
         return place >= 0 and offset < self.quotes[place].end
+
+    def before_quotation(self, offset: int) -> int:
+        """The start of the quotation that ends right before a place, or the place: what is said
+        in a quotation puts no distance between the reporting before and after it."""
+        place = bisect_left(self._quote_starts, offset) - 1
+        if place < 0 or not _CLOSES.fullmatch(
+            self.document.text, self.quotes[place].end, min(offset, self.quotes[place].end + 9)
+        ):
+            return offset
+        return self.quotes[place].start if self.quotes[place].end <= offset else offset
 
     @cached_property
     def genders(self) -> list[str | None]:

@@ -73,7 +73,7 @@ def _phrase(text: str, start: int, end: int, people: frozenset[str]) -> int | No
         if low in people:
             last = word.end(1)
         elif last is not None:
-            return last if low.endswith(("ed", "ing")) else None
+            return last
         if word[2] != " ":
             return last
     return last

@@ -7,12 +7,13 @@ import re
 from briefing.quotes.antecedents import of_pronoun
 from briefing.quotes.descriptions import (
     apposed,
+    claims_office,
     described,
     introduced,
     is_indefinite,
     of_description,
 )
-from briefing.quotes.institutions import of_group
+from briefing.quotes.institutions import last_body, of_group
 from briefing.quotes.records import Actor
 from briefing.quotes.scene import Scene
 from briefing.quotes.voice import Voice
@@ -45,6 +46,8 @@ def _carried(scene: Scene, attribution: Attribution) -> Voice:
     start = attribution.content[0].start
     last = scene.spoken[-1] if scene.spoken else None
     if last is None or scene.paragraph_of(start) - last.paragraph > 1:
+        return Voice()
+    if last.person is None and not last.unnamed:
         return Voice()
     if last.person is None:
         return Voice(last.unnamed, "anonymous", None, "carried", 0.7)
@@ -92,12 +95,15 @@ def _of_pronoun(scene: Scene, actor: Actor, last: Attribution | None) -> Voice:
 
 def _of_plural(scene: Scene, actor: Actor, last: Attribution | None) -> Voice:
     """ "They" and "it": the body or the people whose words came just before."""
-    if last is None or last.speaker_kind not in ("anonymous", "institution"):
+    if last is not None and last.speaker_kind in ("anonymous", "institution"):
+        gap = scene.document.text.count("\n", last.content[-1].end, actor.span.start)
+        if gap <= _IT_GAP:
+            return Voice(last.speaker, last.speaker_kind, last.role, "pronoun", 0.75)
+    index = last_body(scene, actor.span.start) if actor.head == "it" else None
+    if index is None:
         return Voice()
-    gap = scene.document.text.count("\n", last.content[-1].end, actor.span.start)
-    if gap > _IT_GAP:
-        return Voice()
-    return Voice(last.speaker, last.speaker_kind, last.role, "pronoun", 0.75)
+    body = scene.people[index]
+    return Voice(body.name, "institution", None, "pronoun", 0.65, None, body.mentions[0].span)
 
 
 def _of_person_noun(scene: Scene, actor: Actor) -> Voice:
@@ -110,6 +116,8 @@ def _of_person_noun(scene: Scene, actor: Actor) -> Voice:
         index, sure = of_description(scene, words, actor.head, actor.span.start)
         if index is not None:
             return _as_person(scene, index, "description", sure)
+        if claims_office(words, actor.head):
+            return Voice()
     return Voice(
         fuller or described(words), "anonymous", None, "description", 0.8, None, actor.span
     )

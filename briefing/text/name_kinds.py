@@ -18,7 +18,8 @@ _SAYING = (
 )
 _MIND = (
     r"(?:believes|believed|thinks|thought|argued|argues|agreed|agrees|predicted|predicts|insisted"
-    r"|tweeted|complained|conceded|admitted|admits|warned|warns|recounted|quipped)"
+    r"|tweeted|complained|conceded|admitted|admits|warned|warns|recounted|quipped|hopes|hoped"
+    r"|wants|wanted|knows|knew|feels|felt|doubts|doubted|remembers|remembered)"
 )
 _WHO = re.compile(rf"(?:,? who(?:se)?\b|,? {_SAYING}\b)")
 _MINDS = re.compile(rf",? {_MIND}\b")
@@ -89,6 +90,11 @@ def kind_by_company(text: str, span: Span) -> str | None:
     if _WHO.match(text, span.end) or _SAID_BEFORE.search(text, max(0, span.start - 24), span.start):
         return "person"
     return None
+
+
+def has_mind(text: str, span: Span) -> bool:
+    """Whether a verb of thinking or saying follows the name: people do that, and capitals."""
+    return _MINDS.match(text, span.end) is not None
 
 
 def has_age(text: str, span: Span) -> bool:

@@ -174,6 +174,7 @@ ORG_HEADS = word_set(
     "televison television theatre theater times today treasury tribune tribunal trust union "
     "university watch works herald chronicle dispatch courier novosti review sentinel examiner "
     "echo argus globe bulletin airlines airways railways motors technologies pharmaceuticals "
+    "brotherhood sisterhood guild caucus chapter conservancy collective taskforce "
     "infirmary polytechnic clinic library guildhall cathedral conservatory orchestra choir fc "
     "group plc llc gmbh ag foods energy petroleum oil steel"
 )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.text.given_names import GIVEN_NAMES, is_given
+from briefing.text.name_kinds import has_mind
 from briefing.text.spellings import fold, same_surname, surname_of
 from briefing.text.wordlist import word_set
 from briefing.types import Document, NameMention, Span
@@ -45,6 +46,7 @@ def settle(document: Document, raw: Sequence[Raw]) -> tuple[NameMention, ...]:
         if kind == "person":
             known.surnames.add(surname_of(name.text))
         stray = kind == "unknown" and opens and " " not in name.text and name.text not in inside
+        stray = stray and not has_mind(document.text, name.span)
         if kind is None or stray:
             continue
         settled.append(replace(name, kind=kind) if kind != name.kind else name)
