@@ -138,7 +138,7 @@ def story(*texts: str) -> list[Attribution]:
 def test_an_office_that_another_report_gives() -> None:
     (found,) = story(
         "It was Varn who met Orlan by the lake.¶Q the Velmian leader said.",
-        "Velmian President Pavel Varn met Tom Orlan by the old water tower. They saw Varn and Orlan.",
+        "Velmian President Pavel Varn met Tom Orlan by the old tower. They saw Varn and Orlan.",
     )
     assert (found.speaker, found.role) == ("Pavel Varn", "Velmian President")
     assert found.basis == "description"
