@@ -195,7 +195,8 @@ def compiled_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
 TRIGGERS = words(
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS NOON DECWORD DECADE FREQ REF YEAR ISO "
     "SHORTYEAR SLASH CLOCK FISCALYEAR QN AMPM ORDNUM today tonight yesterday tomorrow "
-    "overnight christmas halloween thanksgiving juneteenth nineteen now current future past period "
+    "overnight christmas halloween thanksgiving juneteenth nineteen now current future past "
+    "period "
     "century second o'clock"
 )
 RUN_LIMIT = 40  # tokens of a run read at once; longer ones are no prose

@@ -7,7 +7,7 @@ import datetime
 from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
 from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
-from briefing.text.timex_tense import FUTURE
+from briefing.text.timex_tense import FUTURE, FUTURE_MODALS, is_past
 
 _SHIFT = {"last": -1, "next": 1}
 
@@ -115,12 +115,54 @@ def _is_spring(reading: Reading, name: str, start: int, place: int, end: int) ->
         return True
     if before == "by" and not after[:1].isupper():
         ahead = after not in (",", "and") and reading.direction(start, end) == FUTURE
-        return name == "march" or ahead
+        return (name == "march" or ahead) and not _is_agent(reading, start, end)
     return _names_an_event(reading, start, place, after)
+
+
+def _is_agent(reading: Reading, start: int, end: int) -> bool:
+    """ "asked by May to resign", "put forward by May"; not "will be finished by May"."""
+    texts = reading.tokens.texts
+    if reading.after(end) in ("to", "was", "is", "were", "has", "had", "who"):
+        return True
+    done = any(is_past(word) for word in reading.words(start - 3, start - 1))
+    planned = any(
+        word in FUTURE_MODALS or word in _BEING for word in reading.words(start - 7, start)
+    )
+    return done and not planned and bool(texts)
+
+
+def _is_person(reading: Reading, start: int, end: int) -> bool:
+    """A first name after a preposition: "friends of April", "proposed to June"."""
+    before, led, after = reading.before(start), reading.before(start - 1), reading.after(end)
+    if before == "by":
+        return _is_agent(reading, start, end)
+    if before in ("of", "for", "from", "with", "about") and led in _PERSONAL:
+        return True
+    if before == "to":
+        return led not in _REACHES and not led.isdigit()
+    if before in ("and", "or"):
+        return not any(word in lexicon.MONTHS for word in reading.words(start - 4, start - 1))
+    return before in ("after", "before", "when", "while") and is_past(after)
+
+
+_BEING = lexicon.words("be been to")
+_PERSONAL = lexicon.words(
+    "friend friends fan fans supporter supporters critic critics mother father parents memory "
+    "murder "
+    "death photo photos picture pictures killing love cared gift present letter message call text "
+    "wept sorry search hunt vigil prayed prayers justice husband wife sister brother neighbours "
+    "neighbors aides allies party life story portrait statue grave biography"
+)
+_REACHES = lexicon.words(
+    "postponed moved extended delayed deferred adjourned put back pushed brought forward compared "
+    "prior similar next close down up on according due attributed"
+)
 
 
 def _leads_to_month(reading: Reading, name: str, start: int, end: int) -> bool:
     before, after = reading.before(start), reading.after(end)
+    if name in GIVEN_MONTHS and _is_person(reading, start, end):
+        return False
     if after[:1].isupper() and before not in lexicon.MONTH_PREPOSITIONS | {"by", "from", "of"}:
         return False
     if before in _BEFORE_MONTH:

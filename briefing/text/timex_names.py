@@ -63,7 +63,8 @@ _HEADS = words(
     "books press radio fm tv ltd inc plc llc gmbh united city town rovers wanderers choir band "
     "orchestra quartet offensive plot coup massacre memorial monument cemetery barracks camp "
     "regiment battalion company corporation association union federation trust fund network "
-    "weekly standard independent tribune chronicle observer record courier echo argus"
+    "cafe café hotel restaurant bar pub metro weekly standard independent tribune chronicle "
+    "observer record courier echo argus"
 )
 _BODIES = words(
     "organization organisation society council front union initiative project forum league legion "
@@ -78,7 +79,10 @@ _MEMBERS = words(
 _HABITS = words(
     "school schools best roast roasts league drivers driver papers newspapers newspaper lunch "
     "lunches supplement supplements blues feeling fever clothes driving painter people child "
-    "trading opening observance worship shopping quarterback quarterbacks joint"
+    "trading opening observance worship shopping quarterback quarterbacks joint suit suits hat "
+    "footballer footballers cyclist cyclists job jobs punch painters dinner dinners brunch "
+    "crossword "
+    "column columnist magazine magazines edition editions drivers golfer golfers treat girl"
 )
 _PAPERS_ON = words(
     "mail scotland express telegraph wales ireland post independent observer record herald life"
@@ -110,7 +114,7 @@ def _is_quoted_number(reading: Reading, start: int, end: int) -> bool:
     """ "Summer of '69" between quotation marks; "daily" before the name of a paper."""
     texts = reading.tokens.texts
     if texts[start] in ("daily", "weekly", "monthly") and end - start == 1:
-        noun = reading.before(start) in ("the", "a")
+        noun = reading.before(start) in ("the", "a") or reading.before(start) in DEMONYMS
         after = reading.after(end)
         return after == "The" or (noun and after[:1].isupper())
     return texts[start][-1:].isdigit() and is_title(texts, start, end)
@@ -350,7 +354,7 @@ def _is_programme(reading: Reading, start: int, end: int) -> bool:
     if not reading.pick("WEEKDAYS", start, end):
         return False
     before = texts[start - 1] if start else ""
-    if after == "for" and reading.after(end + 1)[:1].isupper():
+    if after in ("for", "with") and reading.after(end + 1)[:1].isupper():
         return True
     return before[:1].isupper() and before.lower() not in ("on", "most", "every")
 

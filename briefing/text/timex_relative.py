@@ -191,7 +191,11 @@ def _is_duration(reading: Reading, start: int, end: int, words: list[str], unit:
         return False
     if unit == "Q":
         return (
-            words[-1] == "quarters" and "-" not in words and after != "of" and words[0] != "three"
+            words[-1] == "quarters"
+            and "-" not in words
+            and after != "of"
+            and words[0] != "three"
+            and words[0] not in ("some", "many", "various")
         )
     if words[-1] == "night" and words[0] in ("a", "one"):
         return False

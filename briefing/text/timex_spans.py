@@ -19,7 +19,7 @@ def read_decade(reading: Reading, start: int, end: int) -> list[Draft]:
     """ "the early 1980s", "the '90s", "the nineties"; "his 60s" are an age."""
     word = reading.words(end - 1, end)[0]
     if word in lexicon.DECADE_WORDS:
-        if start == end - 1:
+        if start == end - 1 or reading.before(start) in ("his", "her", "their", "my", "your"):
             return []
         first = 1900 + 10 * lexicon.DECADE_WORDS[word]
         return [make_draft((start, end), calendar.decade(first), "explicit", "")]

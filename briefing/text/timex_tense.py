@@ -77,6 +77,11 @@ _DETERMINERS = words("the a an this that his her its their our my your these tho
 _BE = words("is are 're ’re am")
 
 
+def is_past(word: str) -> bool:
+    """Whether a word has the form of a past tense or participle."""
+    return word in PAST_IRREGULAR or (word not in _NOT_PAST and bool(_ED.fullmatch(word)))
+
+
 def find_direction(tokens: Tokens, start: int, end: int) -> str | None:
     """`past`, `future` or None for tokens [start, end), by the verb that governs them."""
     before = tokens.texts[start - 1].lower() if start else ""
@@ -91,7 +96,11 @@ def find_direction(tokens: Tokens, start: int, end: int) -> str | None:
         return FUTURE
     if before in ("for", "to") and not possessive and _is_planned(tokens, start, before):
         return FUTURE
+    if before == "from" and not possessive and _is_offered(tokens, start):
+        return FUTURE
     if before == "before" and _is_promised(tokens, start):
+        return FUTURE
+    if _is_declared(tokens, start, end):
         return FUTURE
     if possessive:
         return _of_an_event(tokens, start, end)
@@ -125,6 +134,25 @@ def _is_planned(tokens: Tokens, start: int, before: str) -> bool:
     plans = _PLANS if before == "for" else _MOVES
     near = tokens.texts[max(0, start - (8 if before == "for" else 5)) : start - 1]
     return any(word.lower() in plans for word in near)
+
+
+_OFFERS = words("offered offers offer proposed proposes proposal offering provides provided")
+
+
+def _is_offered(tokens: Tokens, start: int) -> bool:
+    """ "has offered 4.5 per cent from January": what is offered begins ahead."""
+    near = tokens.texts[max(0, start - 10) : start - 1]
+    return any(word.lower() in _OFFERS for word in near) and tokens.texts[start - 2] != "to"
+
+
+_DECLARED = words("declared designated proclaimed set chosen named fixed picked earmarked")
+
+
+def _is_declared(tokens: Tokens, start: int, end: int) -> bool:
+    """ "Friday has been declared a day of mourning"."""
+    after = [word.lower() for word in tokens.texts[end : end + 3]]
+    subject = start == 0 or not tokens.texts[start - 1][:1].isalpha()
+    return subject and after[:2] == ["has", "been"] and after[2:] != [] and after[2] in _DECLARED
 
 
 def _is_promised(tokens: Tokens, start: int) -> bool:

@@ -93,13 +93,17 @@ _STREETS = lexicon.words(
 def _leads_to_year(reading: Reading, start: int, end: int) -> bool:
     before, after = reading.before(start), reading.after(end)
     if before in ("'s", "’s"):
-        return after.islower() and after not in _VERBS
+        return after.islower() and after not in _VERBS and after not in _AFTER_TITLE
     if before == "-":
         return reading.before(start - 1) in _PREFIXES
     if (before == "the" and _is_predicate(reading, end)) or _is_address(reading, end):
         return False
     if before == "to":
         return _reaches_year(reading, start, end)
+    if before in _ROUGHLY:
+        return _is_rough_year(reading, start, end)
+    if before == "is" and reading.before(start - 1) not in ("it", "year", "date", "target"):
+        return False
     if before == "on":
         return reading.before(start - 1) in ("up", "down", "compared", "back", "improved")
     if after in _YEARLY and before in _COMPARES:
@@ -107,6 +111,16 @@ def _leads_to_year(reading: Reading, start: int, end: int) -> bool:
     if before in (",", "and", "or"):
         return _joins_year(reading, start, before)
     return after not in _PLANS and before in _BEFORE_YEAR
+
+
+def _is_rough_year(reading: Reading, start: int, end: int) -> bool:
+    """ "made around 1850", "no later than 2030"; not "around 1600 fled", "over 1500 are"."""
+    before, led, after = reading.before(start), reading.before(start - 1), reading.after(end)
+    if after in _YEARLY and after.islower():
+        return True
+    if before in ("about", "around"):
+        return not after.isalpha() or led in ("in", "since", "from", "until", "by")
+    return before == "than" and led in ("earlier", "later", "sooner", "other", "rather")
 
 
 def _reaches_year(reading: Reading, start: int, end: int) -> bool:
@@ -118,6 +132,7 @@ def _reaches_year(reading: Reading, start: int, end: int) -> bool:
     return not rose and not reading.after(end).isalpha()
 
 
+_AFTER_TITLE = lexicon.words("in on at for of to with from by but as aloud again")
 _BACK = lexicon.words("back prior dates date dating returned return looking forward ahead on")
 _RISES = lexicon.words(
     "fell rose up down climbed dropped slipped gained jumped fall rise falls rises close sank "
