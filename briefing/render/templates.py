@@ -150,6 +150,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "capital": words.capital,
     "clock": words.clock,
     "count": words.count,
+    "carried_words": words.carried_words,
     "coverage_words": words.coverage_words,
     "day_month": words.day_month,
     "event_date": words.event_date,

@@ -14,6 +14,7 @@ from briefing.types import (
     Coverage,
     FigureValue,
     OutcomeStatus,
+    QuoteLine,
     SourceLine,
     SourceOutcome,
     Story,
@@ -115,6 +116,13 @@ def coverage_words(story: Story) -> str:
     """12 reports from 4 origins in 9 outlets"""
     words = f"{count(story.reports, 'report')} from {count(story.origins, 'origin')}"
     return f"{words} in {count(story.outlets, 'outlet')}" if story.outlets else words
+
+
+def carried_words(quote: QuoteLine) -> str:
+    """in 4 outlets from 1 origin; nothing for a quotation of one outlet"""
+    if quote.outlets < 2:
+        return ""
+    return f"in {count(quote.outlets, 'outlet')} from {count(quote.origins, 'origin')}"
 
 
 def event_date(line: ChronologyLine) -> str:
