@@ -41,6 +41,7 @@ def test_nothing_is_named(text: str) -> None:
         "The ferry Tamsin Rose was late. Nobody saw the Martin Ray, which had sailed.",
         "From April Velmia will pay more, and in May Velmia votes. It was Velmia again.",
         "The hall stands in Varda, 90 miles to the south.",
+        "Ada wants Ilmira to set a roof on it. It is in Ilmira.",
         "He wrote of it in “The Water Council” long ago.",
         "It was paid by the builder Corvo Lenta, and nobody else.",
         "The boat went down in Gull Sound. They have fished the Sound for years.",

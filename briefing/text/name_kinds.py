@@ -25,7 +25,10 @@ _WHO = re.compile(rf"(?:,? who(?:se)?\b|,? {_SAYING}\b)")
 _MINDS = re.compile(rf",? {_MIND}\b")
 _OBJECT = re.compile(r"\b(?:at|of|in|for|from|to|with|by) $")
 _WHICH = re.compile(r", which\b")
-_SAID_BEFORE = re.compile(rf"\b(?:{_SAYING}|{_MIND}) (?:[\w.]+['’]s )?$")
+_SAID_BEFORE = re.compile(
+    rf"\b(?:{_SAYING}|(?:argued|agreed|predicted|insisted|complained|conceded|warned|quipped)) "
+    r"(?:[\w.]+['’]s )?$"
+)
 _LONG_WORD = re.compile(r"\w{4,}")
 LONGEST_HEADLINE = 200  # characters
 _AGE = re.compile(
