@@ -12,6 +12,10 @@ from briefing.types import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _ACCORDING = re.compile(r"\b(?:according to|in the words of)\b", re.IGNORECASE)
+_PHRASAL = re.compile(
+    r"\b(?:puts? it|(?:shot|shoots|fired|fires|hit|hits) back|(?:went|goes) on|(?:cut|cuts) in|"
+    r"(?:chimed|chimes) in|(?:spoke|speaks) up)(?=[,.:]|\s*[“\"]|''|\s*$)"
+)
 _DETERMINED = word_set(
     "a an the his her their its our my your this that these those no any some every of"
 )
@@ -52,6 +56,8 @@ def _english(text: str, stretch: Span) -> Iterator[Cue]:
             if not _is_noun(own.lower(), before, known[1]):
                 yield Cue(Span(start=word.start(), end=word.end()), *known)
         last = word
+    for phrase in _PHRASAL.finditer(text, stretch.start, stretch.end):
+        yield Cue(Span(start=phrase.start(), end=phrase.end()), "say", "d")
     for phrase in _ACCORDING.finditer(text, stretch.start, stretch.end):
         yield Cue(Span(start=phrase.start(), end=phrase.end()), phrase.group().lower(), "p")
 

@@ -20,6 +20,7 @@ from briefing.types import NameMention, Span
 
 _JOIN = re.compile(r"[\s,;:—–\-.…]*")
 _DASHED = re.compile(r"\s*[—–―\-]{1,2}\s*$")
+_LABEL_AFTER = ("-", "–", "—", ".", "!", "?", "]", " from", " by")
 _LABEL = re.compile(r"\s*:\s*$")
 _NEAR, _FAR = 60, 1_500  # characters: a pair that touches a quotation; one that may govern it
 _LINE_ENDS = re.compile(r"[\s.,]*(?:\n|$|[“”\"])")
@@ -167,11 +168,17 @@ def label_or_dash(text: str, frame: Frame, quote: Quoted, before: Link | None) -
             return Link(quote, "dash", actor=actor, frame=frame.span)
         lead = text[actor.span.end : quote.outer.start]
         if actor.span.end <= quote.outer.start and _LABEL.match(lead):
-            found = actor
-            if actor.kind == "document":
-                found = first_subject(text, frame) or actor
-            return Link(quote, "label", actor=found, frame=frame.span)
+            if actor.kind != "document" and _opens_line(text, frame, actor):
+                return Link(quote, "label", actor=actor, frame=frame.span)
+            found = first_subject(text, frame) or actor
+            return Link(quote, "colon-before-subject", actor=found, frame=frame.span)
     return None
+
+
+def _opens_line(text: str, frame: Frame, actor: Actor) -> bool:
+    """Whether nothing but a dash, a list mark or "from" stands before the actor: a label."""
+    before = text[frame.span.start : actor.span.start].rstrip(" \t\n\"“”‘’•*")
+    return not before or before.endswith(_LABEL_AFTER) or before.lower() in ("more from", "from")
 
 
 def signed(text: str, following: Frame, quote: Quoted) -> Link | None:
