@@ -72,6 +72,7 @@ _ADVERB = re.compile(r"[a-z]+ly")
 @dataclass
 class _Open:
     clause: Clause
+    place: int  # of the opening word among the tokens
     verbs: int = 0
 
 
@@ -85,11 +86,11 @@ def find_clause(text: str, start: int, end: int) -> Clause:
         if word in (";", ":"):
             stack, verbs = [], 0
         elif word in ",)":
-            _close_at_comma(stack, trailing=_is_trailing(tokens, place, verbs))
+            _close_at_comma(stack, place, trailing=_is_trailing(tokens, place, verbs))
         elif _opens(tokens, place, text, start, verbs):
             comma = place > 0 and tokens[place - 1].group() in ",—–("
             kind = Kind.ADVERBIAL if word in _ADVERBIAL else Kind.RELATIVE
-            stack.append(_Open(Clause(kind, token.start(), comma)))
+            stack.append(_Open(Clause(kind, token.start(), comma), place))
         elif _is_finite(tokens, place):
             verbs = _count_verb(stack, verbs, tokens, place)
     if stack:
@@ -97,11 +98,12 @@ def find_clause(text: str, start: int, end: int) -> Clause:
     return _reduced(text, tokens, end) or Clause(Kind.MAIN)
 
 
-def _close_at_comma(stack: list[_Open], *, trailing: bool) -> None:
-    """A comma ends the clauses that have their verb, unless it only sets off the date."""
-    if trailing:
-        return
-    while stack and (stack[-1].verbs or not stack[-1].clause.comma):
+def _close_at_comma(stack: list[_Open], place: int, *, trailing: bool) -> None:
+    """A comma ends the clauses before it, unless it only sets off the date or a word or two."""
+    while stack and not trailing:
+        short = stack[-1].clause.comma and place - stack[-1].place <= 3
+        if short and not stack[-1].verbs:
+            return
         stack.pop()
 
 

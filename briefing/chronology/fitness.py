@@ -63,6 +63,8 @@ def judge(sentence: Sentence, timex: Timex | None, span: Span) -> Fitness:
     heading = _is_heading(sentence.text)
     if not SHORTEST <= count <= LONGEST or heading or not _stands_alone(text):
         return Fitness(False, 0.0)
+    if timex is not None and timex.granularity == "month" and _SAME.search(text):
+        return Fitness(False, 0.0)
     return Fitness(True, max(0.05, _quality(text, count, sentence, timex)))
 
 
@@ -119,6 +121,7 @@ def has_anaphora(text: str) -> bool:
     return bool(_leaning(text))
 
 
+_SAME = re.compile(r"\bthe same\b", re.I)  # as something told before, which is not there
 _THERE = re.compile(r"\bthere\b(?!\s+(?:is|are|was|were|will|would|has|have|had)\b)", re.I)
 _POINTING = re.compile(
     r"\b(?:it|they|them|he|him|she|his|her|hers|their|these|those|its|such|"

@@ -15,7 +15,7 @@ from briefing.types import StoryCluster
 SAME_KIND = 0.15  # the same where both speak of one kind of event (a vote, talks, a crash)
 SAME_EVENT = 0.3  # weighted share of terms that two reports of one event have in common
 FORETOLD = 0.2  # the same between the announcement of an event and the report of it
-LOOKED_BACK = 0.15  # the same on a day that all reports look back on: few events are recalled
+LOOKED_BACK = 0.15  # the same on a day that both look back on or ahead to: few events are told so
 LOOK_BACK = 3  # days from which a report looks back
 SAME_CORE = 0.5  # the same between the clauses alone that hold the date
 FORETOLD_CORE = 0.3  # the same between those of an announcement and of a report
@@ -147,7 +147,7 @@ def _told_before(event: Event, saying: Report, rarity: Rarity) -> bool:
 def _least(one: Report, other: Report) -> float:
     if one.expected != other.expected:
         return FORETOLD
-    if _looks_back(one) and _looks_back(other):
+    if one.expected or (_looks_back(one) and _looks_back(other)):
         return LOOKED_BACK
     return SAME_KIND if one.kinds & other.kinds else SAME_EVENT
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from briefing.chronology.anchors import Anchor
 from briefing.chronology.merge import Event
-from briefing.chronology.reports import Report
+from briefing.chronology.reports import Report, terms_of
 from briefing.chronology.trim import find_cuts
 from briefing.types import ChronologyEntry, StoryCluster
 
@@ -26,10 +27,11 @@ def make_entries(
 ) -> list[ChronologyEntry]:
     """One entry for each event, the most salient first; no two of them share words."""
     told = {(anchor.day, anchor.kind) for anchor in anchors if anchor.happened}
+    central = Centrality(cluster)
     printed: dict[tuple[str, int], list[Report]] = {}
     rank: Counter[tuple[datetime.date, str]] = Counter()
     entries = []
-    for event in sorted(events, key=lambda e: _order(cluster, e)):
+    for event in sorted(events, key=lambda e: _order(cluster, e, central)):
         best = _unprinted(event, printed)
         if best is None:
             continue
@@ -45,12 +47,32 @@ def by_salience(entry: ChronologyEntry) -> tuple[float, datetime.date, str, int]
     return (-entry.salience, entry.when, entry.sentence.doc_id, entry.sentence.index)
 
 
-def _order(cluster: StoryCluster, event: Event) -> tuple[bool, float, str, int]:
+class Centrality:
+    """How much of the story's own words a sentence has: the share of the origins that use each
+    of its terms, on the average (0 to 1)."""
+
+    def __init__(self, cluster: StoryCluster) -> None:
+        using: dict[str, set[str]] = defaultdict(set)
+        for document in cluster.documents:
+            origin = cluster.origin_of[document.doc_id].origin_id
+            for sentence in document.sentences:
+                for term in terms_of(sentence.text):
+                    using[term].add(origin)
+        self._shares = {term: len(found) / len(cluster.origins) for term, found in using.items()}
+
+    def of(self, report: Report) -> float:
+        shares = [self._shares.get(term, 0.0) for term in report.terms]
+        return math.fsum(shares) / max(1, len(shares))
+
+
+def _order(
+    cluster: StoryCluster, event: Event, central: Centrality
+) -> tuple[bool, float, str, int]:
     """Who may print first: sentences that tell the event in their main clause, best supported."""
     best = event.best()
     origins = cluster.count_origins(event.doc_ids)
     timed = 0.5 if best.timex is None else 1.0
-    support = float(timed * best.fitness.score * origins**0.5)
+    support = float(timed * best.fitness.score * origins**0.5 * (0.5 + central.of(best)))
     return (not best.main, -round(support, 6), best.document.doc_id, best.span.start)
 
 
