@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.quotes.cue_lexicon import STRONG, VERB_FORMS
+from briefing.quotes.cue_lexicon import (
+    BETWEEN,
+    CLAUSE_STARTERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    STRONG,
+    VERB_FORMS,
+)
 from briefing.quotes.records import Actor, Cue
 from briefing.text import name_lexicon as lex
 from briefing.text.wordlist import word_set
@@ -19,6 +26,12 @@ _BETWEEN = r"(?:(?:also|now|then|often|later|still|once|has|have|had|\w+ly) ){0,
 _BEFORE = re.compile(r"(?<![\w’'@#.-])([A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}) " + _BETWEEN)
 _AFTER = re.compile(r" ((?:the \d+-year-old)|(?:[A-Z][\w’-]+)(?: [A-Z][\w’-]+){0,2})(?=[\s.,;])")
 _YEARS_OLD = re.compile(r"\b([Tt]he \d+-year-old) " + _BETWEEN)
+_PHRASE = re.compile(
+    r"(?:^|[\s,;])((?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) [\w’'-]+(?: [\w’'-]+){0,3}) "
+    + _BETWEEN
+)
+_ARTICLES = word_set("the a an his her their another")
+_VERBAL = BETWEEN | PREPOSITIONS | CLAUSE_STARTERS | PRONOUNS | frozenset(VERB_FORMS)
 _NO_NAMES = word_set(
     "the a an and but or nor so yet as in on at by for of to from with it this that these those "
     "then there here when while what who how why where which yes no not also still after before "
@@ -51,10 +64,20 @@ def _beside(text: str, stretch: Span, cue: Cue, actors: Sequence[Actor]) -> Iter
         if word and (cue.form != "b" or word.group(1).endswith("s")):
             yield from _if_new(text, Span(start=word.start(1), end=word.end(1)), actors)
             return
+    phrase = _PHRASE.search(text, low, cue.start) if _touches(text, stretch, cue) else None
+    if phrase and not _VERBAL.intersection(phrase.group(1).lower().split()):
+        yield from _if_new(text, Span(start=phrase.start(1), end=phrase.end(1)), actors)
+        return
     opens = cue.form != "b" and cue.start - stretch.start <= 3
     word = _AFTER.match(text, cue.end, min(stretch.end, cue.end + 60)) if opens else None
     if word:
         yield from _if_new(text, Span(start=word.start(1), end=word.end(1)), actors)
+
+
+def _touches(text: str, stretch: Span, cue: Cue) -> bool:
+    """Whether a quotation begins right after the verb, or one ended before its subject."""
+    after = text[cue.end : stretch.end].strip(" ,:")
+    return cue.form != "b" and (stretch.end - cue.end <= 4 and not after)
 
 
 def _if_new(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Actor]:
@@ -62,7 +85,7 @@ def _if_new(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Actor]:
     words = span.of(text).split()
     if any(actor.span.overlap(span) for actor in actors):
         return
-    if words[0].lower() == "the":
+    if words[0].lower() in _ARTICLES:
         yield Actor(span, "person", words[-1].lower())
     elif not any(_is_no_name(word) for word in words):
         name = NameMention(doc_id="", span=span, text=span.of(text), kind="unknown")

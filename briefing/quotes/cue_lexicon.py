@@ -178,7 +178,7 @@ PERSON_NOUNS = word_set(
     "watchdog advocate booster giant icon comic mc host anchor pundit historian ex-wife "
     "ex-husband ex-president ex-governor ex-mayor stepmother stepfather mother-in-law "
     "father-in-law son-in-law daughter-in-law mom dad grandma grandpa youngster bigwig honcho "
-    "exec personality correspondent writer reporter"
+    "exec personality correspondent writer reporter announcer"
 )
 GROUP_NOUNS = word_set(
     "campaign committee commission party administration government ministry agency department "
@@ -202,7 +202,7 @@ DOCUMENT_NOUNS = word_set(
     "placard leaflet flyer flier mailer pamphlet announcement advisory proposal plan policy "
     "guidelines guidance questionnaire survey findings verdict motion subpoena entry blogpost "
     "narrator voiceover spot comment comments remark remarks response answer question "
-    "exchange bio biography profile newsletter"
+    "exchange bio biography profile newsletter clip voice-over"
 )
 MEDIA_VERBS = frozenset({"quote", "cite"})
 

@@ -16,6 +16,8 @@ _PHRASAL = re.compile(
     r"\b(?:puts? it|(?:shot|shoots|fired|fires|hit|hits) back|(?:went|goes) on|(?:cut|cuts) in|"
     r"(?:chimed|chimes) in|(?:spoke|speaks) up)(?=[,.:]|\s*[“\"]|''|\s*$)"
 )
+# What is somebody's own saying: "the mayor's claim that …".
+_ACTS = word_set("claim promise pledge vow reply answer comment remark report estimate call quip")
 _DETERMINED = word_set(
     "a an the his her their its our my your this that these those no any some every of"
 )
@@ -53,7 +55,10 @@ def _english(text: str, stretch: Span) -> Iterator[Cue]:
             known = VERB_FORMS.get(own.lower())  # a capital inside a sentence is a name's
         if known is not None:
             before = last.group().lower() if last else ""
-            if not _is_noun(own.lower(), before, known[1]):
+            owned = before == "s" and text[word.start() - 3 : word.start() - 2] in "'’"
+            if owned and own in _ACTS:
+                yield Cue(Span(start=word.start(), end=word.end()), known[0], "n")
+            elif not owned and not _is_noun(own.lower(), before, known[1]):
                 yield Cue(Span(start=word.start(), end=word.end()), *known)
         last = word
     for phrase in _PHRASAL.finditer(text, stretch.start, stretch.end):

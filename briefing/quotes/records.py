@@ -28,7 +28,7 @@ class Cue:
 
     span: Span
     lemma: str
-    form: str  # 'b' base | 's' | 'd' past | 'g' participle | 'p' phrase
+    form: str  # 'b' base | 's' | 'd' past | 'g' participle | 'p' phrase | 'n' somebody's "claim"
 
     @property
     def start(self) -> int:

@@ -26,6 +26,7 @@ _PASSIVE = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", 
 _HIM = re.compile(r" (him|her) as\b")
 _POSSESSOR = re.compile(r"\s+(?:[A-Z][\w.]*['’]s\s+)?")
 _CLOSES = re.compile(r"\W*|(?:,| of| at| in| on| for| from) [^;:]{0,90}?\W*")
+_OWNS = re.compile(r"['’]s\s+")
 _AS = re.compile(r"\bas\s*$")
 _MODALS = word_set("will would could should may might must can to shall cannot")
 _BEFORE, _AFTER = 14, 4  # actors on either side that are weighed
@@ -105,6 +106,8 @@ def _before(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Spa
     gap = text[actor.span.end : cue.start]
     if len(gap) > _GAP or cue.form == "p":
         return -9.0
+    if cue.form == "n":  # the owner: four points make good for standing in the possessive
+        return 13.0 if actor.possessive and _OWNS.fullmatch(gap) else -9.0
     between = any(actor.span.end <= quote.start < cue.start for quote in quotes)
     score = _gap_score(gap, cue) - len(gap) / 80 - (2.0 if between else 0.0)
     position = stands_as_subject(text, frame, actor, quotes)

@@ -30,6 +30,7 @@ _INTRODUCES = re.compile(r"[^\"“”.;]{0,60}[:,]\s*|\s*")
 _NEW_CLAUSE = re.compile(
     r"[;:]|, (?:and|but|while|as|who|which)\b|\b(?:and|but)\s*$|[.?!][\"”’']*\s"
 )
+_SHORT = re.compile(r"[^\"“”.;]{0,60}[:,]\s*|(?:[^\"“”.;]{0,60}\bthat)?[^\"“”.;]{0,12}")
 _WAS_ASKED = re.compile(r"\b(?:was|were|been|being|when|if) asked,?:?\s*$")
 _SURE = 8.0  # strength of subject and verb
 _PLAIN = re.compile(r"[\w’'&.-]*\w[’']?")
@@ -145,7 +146,7 @@ def _outermost(text: str, pairs: list[Pair], quote: Quoted) -> Pair:
         lead = text[best.cue.end : quote.outer.start]
         if best.cue.lemma in STRONG and best.cue.form in "sd" and _INTRODUCES.fullmatch(lead):
             break
-        if best.actor.head == "who":
+        if best.actor.head == "who" and _SHORT.fullmatch(lead):
             break
         between = text[pair.cue.end : best.start] if best.start > pair.cue.end else ""
         if between.rstrip().endswith(",") or pair.strength < min(6.0, best.strength):
@@ -177,7 +178,7 @@ def label_or_dash(text: str, frame: Frame, quote: Quoted, before: Link | None) -
 
 def _opens_line(text: str, frame: Frame, actor: Actor) -> bool:
     """Whether nothing but a dash, a list mark or "from" stands before the actor: a label."""
-    before = text[frame.span.start : actor.span.start].rstrip(" \t\n\"“”‘’•*")
+    before = text[frame.span.start : actor.span.start].rstrip(' \t\n"“”‘’•*')
     return not before or before.endswith(_LABEL_AFTER) or before.lower() in ("more from", "from")
 
 
