@@ -6,6 +6,7 @@ import datetime
 import subprocess
 import sys
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,7 @@ from briefing.types import (
     OmissionCount,
     Passage,
     PersonLine,
+    RecalledLine,
     SourceOutcome,
     Span,
     Tag,
@@ -258,3 +260,38 @@ def test_renderers_are_imported_without_their_libraries() -> None:
 )
 def test_direction_is_that_of_the_first_letter(text: str, rtl: bool) -> None:
     assert safe.is_rtl(text) is rtl
+
+
+@pytest.mark.parametrize(
+    ("changes", "notes"),
+    [
+        ({}, ()),
+        ({"moved_from": day(9)}, ("moved from Mon 9 Mar 2026",)),
+        ({"foretold": True, "upcoming": True, "confirmed": False}, ()),
+        ({"foretold": True, "reported": day(12)}, ("told beforehand on Thu 12 Mar 2026",)),
+        (
+            {"foretold": True, "confirmed": False, "reported": None},
+            ("as announced; no report says that it took place",),
+        ),
+    ],
+)
+def test_notes_on_a_day(changes: dict[str, Any], notes: tuple[str, ...]) -> None:
+    line = replace(event(1, day(16), "The quay reopens.", upcoming=False), **changes)
+    assert words.line_notes(line) == notes
+
+
+def test_what_comes_on_the_day_of_the_edition_is_today_s() -> None:
+    line = event(1, DAY.edition_date, "The quay reopens.", upcoming=True)
+    assert words.when_words(line, DAY).startswith("Today, ")
+    assert words.when_words(replace(line, upcoming=False), DAY) == words.event_date(line)
+
+
+def test_lines_of_earlier_editions_stand_among_those_of_today() -> None:
+    recalled = RecalledLine(
+        line=event(0, day(1), "The dam cracked.", upcoming=False),
+        source=source(9, "The Herald", "Dam", "d"),
+    )
+    told = replace(FLOOD, recalled=(recalled,))
+    ((_, rows), *_) = view.chronology_parts(told)
+    assert [row.line.date for row in rows] == sorted(row.line.date for row in rows)
+    assert [row.source for row in rows if row.source] == [recalled.source]

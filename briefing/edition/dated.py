@@ -24,9 +24,9 @@ def chronology_lines(
     citations: Mapping[str, int],
     edition_date: datetime.date,
 ) -> tuple[ChronologyLine, ...]:
-    """The entries as lines, in the order of their days."""
+    """The entries as lines, in the order of their days; those of one day as they come."""
     lines = (_chronology_line(entry, cluster, citations, edition_date) for entry in entries)
-    return tuple(sorted(lines, key=lambda line: (line.date, line.upcoming, line.citation)))
+    return tuple(sorted(lines, key=lambda line: (line.date, line.upcoming)))
 
 
 def recalled_lines(

@@ -156,8 +156,9 @@ def line_notes(line: ChronologyLine) -> tuple[str, ...]:
     if line.moved_from is not None:
         notes.append(f"moved from {short_date(line.moved_from)}")
     if line.foretold and not line.upcoming:
-        said = f"as announced {short_date(line.reported)}" if line.reported else "as announced"
-        notes.append(said if line.confirmed else f"{said}, not yet reported as done")
+        on = f" on {short_date(line.reported)}" if line.reported else ""
+        unsaid = "" if line.confirmed else "; no report says that it took place"
+        notes.append(f"{'told beforehand' if line.confirmed else 'as announced'}{on}{unsaid}")
     return tuple(notes)
 
 
