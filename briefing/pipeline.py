@@ -24,6 +24,7 @@ from briefing.summaries.headline import choose_headline
 from briefing.text.names import find_people
 from briefing.text.segment import read_document
 from briefing.text.slices import stands_in_marks
+from briefing.text.spacy_names import prepare_names
 from briefing.text.vectors import Background
 from briefing.types import (
     Article,
@@ -61,7 +62,8 @@ def make_brief(
     articles, previous = tuple(articles), tuple(previous)
     window = find_window(config, edition_date, generated_at)
     admitted, refused = admit_articles(articles, window)
-    documents = tuple(read_document(article) for article in admitted)
+    read = (read_document(article) for article in admitted)
+    documents = prepare_names(read, config.names, config.spacy_model)
     clusters = cluster_documents(documents, background=background)
     tracked = [(cluster, track_story(cluster, previous)) for cluster in clusters]
     ranked = rank_stories(tracked, window)

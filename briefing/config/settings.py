@@ -15,6 +15,7 @@ PREFIX = "BRIEFING_"
 TLP_LABELS = ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR")
 FORMATS = ("pdf", "html", "json", "md", "txt")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+NAMERS = ("rules", "spacy")
 SCORERS = (
     "coverage",
     "lead",
@@ -47,6 +48,10 @@ class BriefConfig:
     max_quotes: int = _setting(5, "key quotes of a story", minimum=0, maximum=50)
     max_chronology: int = _setting(12, "chronology entries of a story", minimum=0, maximum=100)
     scorer: str = _setting("coverage", "what rates the sentences", choices=SCORERS)
+    names: str = _setting("rules", "who finds the names in a text", choices=NAMERS)
+    spacy_model: str = _setting(
+        "en_core_web_sm", "the installed spaCy model that finds names, when it is to"
+    )
     handling: str | None = _setting(None, "a TLP 2.0 label on every page", choices=TLP_LABELS)
     copyright: str | None = _setting(None, "a copyright line on the front page")
     page_size: str = _setting("A4", "the PDF's paper", choices=("A4", "Letter"))

@@ -63,6 +63,8 @@ def _settings(config: BriefConfig) -> tuple[tuple[str, str], ...]:
     """The options that shaped the brief, so that it can be made again and explained."""
     names = ("words", "max_stories", "max_quotes", "max_chronology", "scorer", "page_size")
     settings = [(name, str(getattr(config, name))) for name in names]
+    if config.names != "rules":
+        settings += [("names", config.names), ("spacy_model", config.spacy_model)]
     if config.window_hours is not None:
         settings.append(("window_hours", str(config.window_hours)))
     if config.since is not None:

@@ -9,6 +9,7 @@ from briefing.config.settings import BriefConfig
 from briefing.stories.track import find_told, track_story
 from briefing.summaries import summarize
 from briefing.text.segment import read_document
+from briefing.text.spacy_names import prepare_names
 from briefing.types import Article, Brief, Origin, SourceLine, Story, StoryCluster, Summary
 
 
@@ -27,15 +28,20 @@ def brief_config(brief: Brief) -> BriefConfig:
     return BriefConfig(
         words=int(settings.get("words", default.words)),
         scorer=settings.get("scorer", default.scorer),
+        names=settings.get("names", default.names),
+        spacy_model=settings.get("spacy_model", default.spacy_model),
         timezone=brief.window.timezone,
     )
 
 
-def rebuild_cluster(story: Story, known: Mapping[str, Article]) -> StoryCluster | None:
+def rebuild_cluster(
+    story: Story, known: Mapping[str, Article], config: BriefConfig
+) -> StoryCluster | None:
     """The cluster of a printed story, or None when one of its articles is not at hand."""
     if any(source.article_id not in known for source in story.sources):
         return None
-    documents = [read_document(known[source.article_id]) for source in story.sources]
+    read = (read_document(known[source.article_id]) for source in story.sources)
+    documents = prepare_names(read, config.names, config.spacy_model)
     return StoryCluster.of(
         documents, origins=_origins(story.sources), terms=story.terms, trace=story.trace
     )
@@ -43,10 +49,10 @@ def rebuild_cluster(story: Story, known: Mapping[str, Article]) -> StoryCluster 
 
 def retell(story: Story, brief: Brief, known: Known) -> tuple[StoryCluster, Summary] | None:
     """The story's cluster and summary made again, or None when an article is not at hand."""
-    cluster = rebuild_cluster(story, known.articles)
+    config = brief_config(brief)
+    cluster = rebuild_cluster(story, known.articles, config)
     if cluster is None:
         return None
-    config = brief_config(brief)
     told = find_told(track_story(cluster, known.previous))
     return cluster, summarize(cluster, words=config.words, scorer=config.scorer, previous=told)
 

@@ -54,8 +54,13 @@ def find_names(document: Document) -> tuple[NameMention, ...]:
     kept: tuple[NameMention, ...] | None = document.__dict__.get("_names")
     if kept is None:
         kept = settle(document, tuple(_find_raw(document)))
-        document.__dict__["_names"] = kept
+        keep_names(document, kept)
     return kept
+
+
+def keep_names(document: Document, names: tuple[NameMention, ...]) -> None:
+    """Let `names`, found by other means, be what `find_names` gives for `document`."""
+    document.__dict__["_names"] = names
 
 
 def find_people(cluster: StoryCluster) -> tuple[Person, ...]:
