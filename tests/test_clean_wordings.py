@@ -24,6 +24,12 @@ def _lines(name: str) -> list[str]:
     return [line for line in text.split("\n") if line.strip()]
 
 
+def _dropped() -> list[tuple[str, int]]:
+    """Furniture, each with the place among the paragraphs at which it stands."""
+    places = {"dropped": 4, "dropped from the middle": 2, "dropped from the start": 0}
+    return [(line, place) for name, place in places.items() for line in _lines(name)]
+
+
 def _body(line: str, place: int) -> tuple[str, str]:
     """What is left of the line among reporting, and what the whole was."""
     text = "\n\n".join([*AROUND[:place], line, *AROUND[place:]])
@@ -43,6 +49,6 @@ def test_reporting_stays_wherever_it_stands(line: str) -> None:
         assert _words(body) == _words(whole)
 
 
-@pytest.mark.parametrize("line", _lines("dropped"))
-def test_furniture_goes_and_nothing_with_it(line: str) -> None:
-    assert _body(line, len(AROUND))[0] == "\n\n".join(AROUND)
+@pytest.mark.parametrize(("line", "place"), _dropped())
+def test_furniture_goes_and_nothing_with_it(line: str, place: int) -> None:
+    assert _body(line, place)[0] == "\n\n".join(AROUND)

@@ -73,3 +73,83 @@ def find_bulleted_captions(paragraphs: list[str]) -> frozenset[int]:
 def _is_bulleted_label(paragraph: str) -> bool:
     match = _BULLET.match(paragraph)
     return bool(match and not re.search(r"[.!?]\s*$", match["words"]))
+
+
+# What is seen in a picture: verbs that captions put into the present beside a past day.
+_SEEN = re.compile(
+    r"\b(?:address(?:es)?|gathers?|holds?|walks?|stands?|sits?|shakes?|waves?|speaks?|arrives?"
+    r"|poses?|carr(?:y|ies)|inspects?|attends?|greets?|protests?|march(?:es)?|shouts?|wears?"
+    r"|rides?|queues?|reacts?|celebrates?|listens?|prepares?|clears?|search(?:es)?|embraces?"
+    r"|watch(?:es)?|rests?|lies?|seen|pictured|hugs?|kneels?|prays?|sweeps?|rallies|rally|chants?"
+    r"|lays?|unveils?|fl(?:y|ies)|sails?"
+    r"|billows?|burns?|guards?|patrols?)\b"
+)
+_ON_A_DAY = re.compile(
+    r"\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul"
+    r"|Aug|Sep|Oct|Nov|Dec)|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)"
+    r"[a-z.]{0,7} \d{1,2})\b"
+)
+_TOLD_LATER = re.compile(
+    r"\b(?:will|would|said|told|says|announced|according to|warned|added|denied|has been|have been"
+    r"|had|began|decided|agreed|refused|could|may|might)\b"
+)
+_NAMELY = (
+    r"[A-Z][\w.’'&-]*(?:[ /,|]{1,3}(?:(?:and|of|the|for|de|la|van|von|al) )?[A-Z][\w.’'&-]*){0,7}"
+)
+_CALLS = re.compile(
+    r"[)\]]\W{0,3}$|[Pp]hoto|PHOTO|[Pp]ict?|IMAGE|Image|Source: |[–—] ?[A-Z]|- [A-Z]{2}|©"
+)
+_BRACKETED = re.compile(
+    rf"[(\[]\s?(?:(?:FILE|File|PHOTO|Photo|Image|Picture|Pic|Video|Credit|Graphic)\s?[:/]\s?{_NAMELY}"
+    rf"|[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){{0,2}}:\s[A-Z][\w.’'-]+ [A-Z][\w.’' -]{{1,40}}"
+    r"|[A-Z]{2,5}\s(?:file )?(?:photo|pic|image|picture)s?)\s?[)\]][.\s]*$"
+)
+_SHOUTED = re.compile(
+    rf"(?<=[.!?”\"’])\s+(?:(?:[A-Z][\w.&’'-]*\s){{0,3}}(?:PHOTO|Photo|PHOTOGRAPH|IMAGE|PICTURE|PIC|Photographer)S?"
+    rf"(?:\s?[:/|]\s?|\s(?:by|BY|courtesy|COURTESY|of|OF)\s)+{_NAMELY}"
+    r"|(?:[A-Z]{2,}\s){0,3}(?:FILE\s)?PHOTO|Source: (?:Facebook|Twitter|Instagram|YouTube|TikTok|X"
+    r"|Telegram|Google Maps|Supplied))[.\s]*$"
+)
+_DASHED = re.compile(
+    r"(?:(?<=[.!?”\"’])\s+[–—-]{1,2}\s?[A-Z][\w./ ]{1,24}"
+    r"|\s?[(\[][A-Z]{2,6}(?:/[A-Z]\w{1,9})?[)\]])[.\s]*$"
+)
+
+
+def is_credited_caption(paragraph: str, *, last: bool) -> bool:
+    """Whether a paragraph is one or two sentences of caption and the picture's credit.
+
+    An agency's name alone, behind a dash or in brackets, credits a text as well: then the
+    sentence has to describe what is seen, and not close the article (`last`).
+    """
+    if len(paragraph) > 420 or not _CALLS.search(paragraph, max(len(paragraph) - 70, 0)):
+        return False
+    if _TOLD_LATER.search(paragraph):
+        return False
+    if _BRACKETED.search(paragraph) or _SHOUTED.search(paragraph):
+        return True
+    if last or _PAST.search(paragraph) or paragraph.count(". ") > 1:
+        return False
+    return bool(
+        _DASHED.search(paragraph) and _SEEN.search(paragraph) and _ON_A_DAY.search(paragraph)
+    )
+
+
+_GLUED_CREDIT = re.compile(
+    rf"(?<=[.!?”\"’])\s+(?:(?:Photo|Picture|Image|Photograph|PHOTO)"
+    rf"(?:\s?[:/|]\s?|\s(?:by|courtesy of)\s)|©\s?){_NAMELY}[.\s]*$"
+    rf"|\s[(\[](?:Photo|Picture|Image|PHOTO)\s?[:/]\s?{_NAMELY}[)\]][.\s]*$"
+)
+
+
+def find_credit(paragraph: str) -> int:
+    """Where a picture's credit begins behind a sentence that is no caption; 0 without one."""
+    end = paragraph[-160:]
+    if not _CALLS.search(end):
+        return 0
+    match = _GLUED_CREDIT.search(end)
+    if match is None:
+        return 0
+    start = max(len(paragraph) - 160, 0) + match.start()
+    told = _TOLD_LATER.search(paragraph, 0, start)
+    return start if told and not _DATED.search(paragraph, 0, start) else 0

@@ -9,18 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.ingest.agencies import find_credited_agency
-from briefing.ingest.captions import find_bulleted_captions, split_caption
+from briefing.ingest.captions import (
+    find_bulleted_captions,
+    find_credit,
+    is_credited_caption,
+    split_caption,
+)
+from briefing.ingest.labels import find_label
 from briefing.ingest.markdown import is_link, strip_markdown
+from briefing.ingest.repeats import find_repeats, find_tables
 from briefing.ingest.rules import hinted
 from briefing.ingest.rules.base import REPORTED, SEEN, Rule
 from briefing.ingest.rules.related import list_headings
+from briefing.ingest.voice import (
+    calls_for_cut,
+    find_prompt,
+    is_plain_report,
+    split_sentences,
+    tells_a_story,
+)
 from briefing.text.segment import find_paragraphs
 from briefing.types import Removal
 
 _ZONE = 4  # paragraphs at either end that count as start and end
-_COPIED_RUN = 4  # paragraphs that a repeated stretch has at least
 _TITLES = 12  # titles below a heading of related pieces, at most
 _CORRECTS = re.compile(
     r"correct|correcc|corrig|clarif|amend|updat|revis|error|earlier|previous|wrong|mistak|misst"
@@ -28,6 +42,13 @@ _CORRECTS = re.compile(
     r"|испр|попр",
     re.IGNORECASE,
 )
+# Kinds in which the site speaks: none of them holds a sentence that tells what happened.
+_SPOKEN = frozenset(
+    ("comments", "cookie", "newsletter", "paywall", "promo", "read-more", "related", "share")
+)
+# Kinds of furniture that are glued to a report's last sentence as sentences of their own.
+_GLUED = _SPOKEN | {"agency-tail", "contributor", "copyright", "correction"}
+_IN_QUOTES = re.compile(r"[\"“”«»„]|[’']$")
 _QUOTED = re.compile(r"[\s*_•-]{0,4}[\"“„«‘']")
 
 
@@ -51,6 +72,7 @@ class _Work:
     kept: list[str] = field(default_factory=list)
     removed: list[Removal] = field(default_factory=list)
     repeats: frozenset[int] = frozenset()
+    tabled: frozenset[int] = frozenset()  # rows of tables, which only look like menus
     titles: int = 0  # how many more titles of related pieces may follow
 
     def take(self, text: str, rule: str) -> None:
@@ -78,7 +100,8 @@ def clean_paragraphs(
         headline=headline.casefold(),
         count=len(given),
         marked_down=marked_down,
-        repeats=_find_repeats(given),
+        repeats=find_repeats(given),
+        tabled=find_tables(given),
     )
     for number, paragraph in enumerate(given):
         if number in bulleted:
@@ -123,6 +146,8 @@ def _find_rule(
     """The rule that takes the whole paragraph, if one does."""
     if "\ufffd" in plain:
         return "garbled"  # letters that no decoding brought back must not reach print
+    if number in work.tabled:
+        return None
     if len(plain) < 120 and list_headings().match(plain):
         work.titles = _TITLES
         return "related"
@@ -132,7 +157,25 @@ def _find_rule(
     work.titles = 0
     if work.marked_down and is_link(paragraph):
         return _matching(plain, parts) or "related"
-    return _matching(plain, parts) or _repeated(plain, number, work)
+    rule = _matching(plain, parts) or _told(plain, parts)
+    if rule in _SPOKEN and (_opens_on_report(plain) or tells_a_story(plain)):
+        rule = None  # where its end is furniture, that is cut off as a tail
+    return rule or _repeated(plain, number, work)
+
+
+def _told(plain: str, parts: frozenset[str]) -> str | None:
+    """Furniture told by what it is made of, where no wording is known."""
+    if is_credited_caption(plain, last="last" in parts):
+        return "caption"
+    if _is_guarded(plain):
+        return None
+    return find_label(plain, edge=bool(parts & {"start", "end"})) or find_prompt(plain)
+
+
+def _opens_on_report(plain: str) -> bool:
+    """Whether a paragraph of several sentences begins with one of reporting."""
+    sentences = split_sentences(plain)
+    return len(sentences) > 1 and is_plain_report(sentences[0])
 
 
 def _is_title(plain: str) -> bool:
@@ -145,15 +188,19 @@ def _matching(plain: str, parts: frozenset[str]) -> str | None:
         return None
     words = plain.count(" ") + 1
     lower = _folded(plain)
-    guarded: bool | None = None
-    for rule, hints in hinted("paragraph"):
-        if words > rule.most or rule.part not in parts or not _is_hinted(lower, hints):
-            continue
-        if guarded is None:
-            guarded = bool(_QUOTED.match(plain) or REPORTED.search(plain))
-        if not (guarded and rule.guard) and rule.pattern.match(plain):
-            return _named(rule, plain)
+    for rule, hints in hinted("paragraph", parts, words=words, guarded=_is_guarded(plain)):
+        for hint in hints or ("",):  # a generator under any() takes three times as long
+            if hint in lower:
+                if rule.pattern.match(plain):
+                    return _named(rule, plain)
+                break
     return None
+
+
+@lru_cache(maxsize=8)
+def _is_guarded(plain: str) -> bool:
+    """Whether somebody is quoted or reported."""
+    return bool(_QUOTED.match(plain) or REPORTED.search(plain))
 
 
 def _folded(text: str) -> str:
@@ -161,16 +208,9 @@ def _folded(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-def _is_hinted(lower: str, hints: tuple[str, ...]) -> bool:
-    for hint in hints:  # a generator under any() takes three times as long, here of all places
-        if hint in lower:
-            return True
-    return not hints
-
-
 def _named(rule: Rule, plain: str) -> str | None:
     """A caption that stands behind a sentence of reporting takes only its own part, later."""
-    if rule.name == "caption" and split_caption(plain) is not None:
+    if rule.name == "caption" and (split_caption(plain) is not None or find_credit(plain)):
         return None
     if rule.name == "correction" and not _CORRECTS.search(plain):
         return "editors-note"
@@ -182,26 +222,6 @@ def _repeated(plain: str, number: int, work: _Work) -> str | None:
     if work.headline and plain.casefold() == work.headline:
         return "headline-repeated"
     return "repeated" if number in work.repeats else None
-
-
-def _find_repeats(paragraphs: list[str]) -> frozenset[int]:
-    """Numbers of paragraphs that follow their own copy, or stand in a copied run of four."""
-    first: dict[str, int] = {}
-    copied: dict[int, int] = {}
-    for number, paragraph in enumerate(paragraphs):
-        if len(paragraph) > 40:
-            origin = first.setdefault(paragraph, number)
-            if origin != number:
-                copied[number] = origin
-    found = {number for number, origin in copied.items() if number - origin == 1}
-    run: list[int] = []
-    for number in [*sorted(copied), len(paragraphs) + 9]:
-        if run and number - run[-1] <= 2 and copied.get(number, -1) > copied[run[-1]]:
-            run.append(number)
-            continue
-        found.update(run if len(run) >= _COPIED_RUN else ())
-        run = [number]
-    return frozenset(found)
 
 
 def _trimmed(plain: str, parts: frozenset[str], work: _Work) -> list[str]:
@@ -218,13 +238,35 @@ def _trimmed(plain: str, parts: frozenset[str], work: _Work) -> list[str]:
 
 def _without_tail(plain: str, parts: frozenset[str], work: _Work) -> str:
     lower = _folded(plain[-320:])
-    for rule, hints in hinted("tail"):
-        if rule.part not in parts or not _is_hinted(lower, hints):
+    for rule, hints in hinted("tail", parts):
+        if hints and not any(hint in lower for hint in hints):
             continue
         match = rule.pattern.search(plain, max(len(plain) - 320, 0))
         if match and match.start() > 0:
             work.take(match.group().strip(), rule.name)
             plain = plain[: match.start()].rstrip()
+    credit = find_credit(plain)
+    if credit:
+        work.take(plain[credit:].strip(), "credit")
+        plain = plain[:credit].rstrip()
+    return _without_last_sentence(plain, parts, work)
+
+
+def _without_last_sentence(plain: str, parts: frozenset[str], work: _Work) -> str:
+    """The paragraph without sentences at its end that alone would go as furniture."""
+    for _ in range(3):
+        sentences = split_sentences(plain[-400:]) if calls_for_cut(plain) else []
+        if len(sentences) < 2 or not 2 <= sentences[-1].count(" ") < 30:
+            return plain
+        if _IN_QUOTES.search(sentences[-1]) or _is_guarded(sentences[-1]):
+            return plain
+        if plain.count("“") > plain.count("”"):
+            return plain
+        rule = _matching(sentences[-1], parts) or find_prompt(sentences[-1])
+        if rule not in _GLUED:
+            return plain
+        work.take(sentences[-1], rule)
+        plain = plain[: plain.rindex(sentences[-1])].rstrip()
     return plain
 
 

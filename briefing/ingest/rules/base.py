@@ -53,6 +53,12 @@ INNER = rf"""(?:[^()\n]{{0,80}}\b(?:(?:file|ap|afp|pool|handout|courtesy|stock|a
     |(?:file\s)?(?:photo|image|picture|handout|file|archive|supplied|contributed|courtesy|screenshot|screengrab|illustration)
     |(?:{CREDIT_LIKE}\s)?courtesy\s(?:of\s)?{CREDIT_LIKE}
     |{NAME}\s?/\s?{CREDIT_LIKE}|{ANY}\s?/\s?{NAME}|{CAP}\s?/\s?{STOCK}|(?:getty(?:\simages)?|shutterstock|istock|alamy|unsplash|epa(?:-efe)?|zuma|imago|pa\swire|handout|supplied))"""
+OUTLET_WORD = (
+    r"(?-i:News|Times|Post|Press|Today|TODAY|Herald|Courier|Tribune|Telegraph|Mail|Express|Guardian|Chronicle"
+    r"|Gazette|Journal|Observer|Star|Mirror|Standard|Independent|Service|Network|Media|Online|Desk|Newsdesk"
+    r"|Newsroom|Bureau|NEWS|TIMES|POST|Monitor|Review|Radio|TV|Daily|Weekly|World|Globe|Nation|Sun|Echo"
+    r"|Argus|Record|Bulletin|Wire)"
+)
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?"
 CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,4}\)?)?"
 WHEN = (

@@ -23,7 +23,7 @@ CORRECTIONS: tuple[Rule, ...] = (
         |news\s|original\s|above\s|lead\s|photo\s)?(?:article|story|piece|report|post|headline
         |version|caption|copy|column|page|text|item|dispatch)s?\b[^.\n]{{0,60}}?\b(?:(?:was
         |has\sbeen|have\sbeen|had\sbeen|were|is\sbeing)\s(?:[a-z]+\s){{0,3}}?(?:corrected|amended
-        |updated|clarified|revised|changed|modified|edited\sto|fixed|altered)
+        |updated(?!\sfor\sthe\s(?:stage|screen|modern|digital|new))|clarified|revised|changed|modified|edited\sto|fixed|altered)
         |(?:[a-z]+\s){{0,2}}?(?:misstated|misidentified|misspelled|misspelt|misattributed|misquoted
         |misreported|mischaracterized)|(?:corrects|amends|clarifies)|(?:incorrectly|wrongly|mistakenly|erroneously
         |inaccurately)\s\w+|(?:contained|included|had)\san?\s(?:error|mistake|inaccuracy)

@@ -35,6 +35,13 @@ FURNITURE: tuple[Rule, ...] = (
     ),
     rule(
         "end-mark",
+        r"""(?<=[.!?”"’'])\s+(?:(?-i:ENDS?|END)\.?|[-–—]?\s?30\s?[-–—]|\#{3}|[■□◼◾▪●∎⬛♦◆])\s{0,3}\Z""",
+        where="tail",
+        part="end",
+        guard=False,
+    ),
+    rule(
+        "end-mark",
         r"""[\s#*_=~•·●■□▪◆⬛—–-]{1,40}\Z""",
         most=12,
     ),

@@ -52,7 +52,7 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
     ),
     rule(
         "credit",
-        rf"""{S}(?:{PHOTO}\s?(?:[:/|©–—-]|(?<=\sby)|(?<=by)|(?<=courtesy))|(?:image|media|photo|video|picture)\s(?:source|credit|caption),
+        rf"""{S}(?:image\s(?:copyright|source|credit)\s(?=(?-i:[A-Z]))|{PHOTO}\s?(?:[:/|©–—-]|(?<=\sby)|(?<=by)|(?<=courtesy))|(?:image|media|photo|video|picture)\s(?:source|credit|caption),
         |(?:screenshot|screengrab|still|photo|image|video)\s(?:via|from)\s)\s?(?:©|of|by|source:?
         |from)?\s?{CREDIT_LIKE}(?:\.?\s(?:source|created|made|data|graphic|map|chart|get\sthe\sdata
         |note)\b[^\n]{{0,140}})?{E}""",
@@ -93,7 +93,8 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
         "caption",
         rf"""{S}(?:file\s?(?:photo|picture|image|pic)?\s?[:–—-]|(?:image|photo|picture|video
         |figure)?\s?captions?\s?[:,–—]|(?:(?:file|stock|archive|handout)\s(?:photo|image|picture
-        |footage)|photo|image|picture|pictured|above|below|top|left|right|cover|main\simage)\s?:\s
+        |footage)|photo|image|picture|pictured|cover|main\simage)\s?:\s(?-i:(?=[^a-z]))|{NO_PAST}(?:above|below|top|left|right)\s?:\s(?-i:(?=[A-Z]))
+        |(?:image|video|media|audio)\scaption\s(?-i:[A-Z])
         |in\sthis\s(?:(?:undated|file|handout|archive|pool|combination|aerial|satellite|recent
         |{MONTH}|\d{{1,4}},?|{CAP},?)\s){{0,5}}(?:photo|image|picture|frame|handout|still|screengrab
         |grab)s?(?:,|\s(?:grab|made|taken|released|provided|from|shot|combination|supplied
@@ -113,7 +114,7 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
     ),
     rule(
         "caption",
-        rf"""{S}{NO_PAST}(?:(?:an?\s)?(?:undated\s)?(?:file|handout|undated)\s(?:photo|picture|image|photograph|pic)(?:graph)?\s(?:of|shows|showing|taken|released|from|provided)\b
+        rf"""{S}{NO_PAST}(?:(?:an?\s)?(?:undated\s)?(?:file|handout|undated)\s(?:photo|picture|image|photograph|pic)(?:graph)?\s(?:of\b(?![^\n]*\b(?:is|are|has|hangs?|shows|adorns?|lies|sits|stands|appears|circulates|goes|remains)\b)|shows|showing|taken|released|from|provided)\b
         |(?:archive|library|undated)\s?[:–—]\s|(?:second|third|standing|seated|front\srow|back\srow|centre|center)[^.\n]{{0,20}}\sfrom\s(?:left|right)\b
         |pictured\s?\((?:left|right|l|from|top|above))""",
         most=60,

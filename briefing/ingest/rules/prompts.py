@@ -47,7 +47,7 @@ PROMPTS: tuple[Rule, ...] = (
     ),
     rule(
         "promo",
-        rf"""{S}(?:watch|listen\sto|listen|see|view|play|hear|stream)\s(?:(?:to|the|this|our|live|more|it
+        rf"""{S}(?!play\son\W*\Z)(?:watch|listen\sto|listen|see|view|play|hear|stream)\s(?:(?:to|the|this|our|live|more|it
         |now|here|full|all|a|an|on|in|via|also|these|below|above|next|highlights|video|audio
         |episode)\s?){{1,3}}(?:[^,\n]{{0,40}}\b(?:(?:video|clip|footage|podcast|episode|audio|article|story|report|gallery|slideshow
         |stream|interview|broadcast|app|photos|pictures|highlights|show)\b[^,\n]{{0,40}}|(?:above|below|here|live)[.:!]?\s{{0,2}})){{0,1}}\Z""",
@@ -78,7 +78,7 @@ PROMPTS: tuple[Rule, ...] = (
     ),
     rule(
         "promo",
-        rf"""{S}(?:(?:originally|first)\s(?:published|appeared|posted|ran)\b
+        rf"""{S}(?:(?:originally|first)\s(?:published|appeared|posted|ran)\b(?![^\n]*,\s(?:the|it|he|she|they|his|her|its|this)\s)
         |the\spost\s[^\n]{{1,160}}\s(?:appeared|was)\s(?:first\s)?(?:published\s)?(?:first\s)?on\b
         |republished\s(?:with|from|by)\b|reprinted\s(?:with|from|by)\b)[^\n]{{0,200}}\Z""",
         most=45,
@@ -136,15 +136,15 @@ PROMPTS: tuple[Rule, ...] = (
         |love)\sto\shear\b[^\n]{{0,160}}|[^\n]{{0,140}}\bwe(?:['’]d|\swould)\s(?:like
         |love)\sto\shear\s(?:from\syou|what\syou)\b[^\n]{{0,160}}
         |this\scopy\sis\sfor\syour\b[^\n]{{0,300}}|(?:to\s)?order\s(?:presentation
-        |reprints?)\b[^\n]{{0,200}}|an\serror\s(?:has\s)?occurred\b[^\n]{{0,80}}|(?:this\s(?:article
+        |reprints?)\b[^\n]{{0,200}}|an\serror\s(?:has\s)?occurred\b(?!\s(?:in|at|during|when|on|as)\b)[^\n]{{0,80}}|(?:this\s(?:article
         |link|message)\shas\sbeen|your\s(?:message|article|comment)\s(?:has\sbeen|was))\s(?:sent
         |copied|saved|submitted|received)\b[^\n]{{0,60}}|thank\syou[.!]?
-        |get\saccess\sto\b[^\n]{{0,300}})\Z""",
+        |get\saccess\sto\s(?:our|all|the|exclusive|full|unlimited|premium|every|thousands\sof\s(?:articles|stories))\b[^\n]{{0,300}})\Z""",
         most=90,
     ),
     rule(
         "promo",
-        rf"""{S}(?:send\s(?:us|your|in|tips|letters|comments|feedback|photos|story)|share\syour|tell\sus\s(?:what\syou|your|about\syour|in\sthe|how\syou|if\syou|by)|e-?mail\sus|write\sto\sus|(?:contact|reach|e-?mail|write\sto|reach\sout\sto)\s(?:us
+        rf"""{S}(?:send\s(?:us|your|in\s(?:your|tips)|tips|letters|comments|feedback|photos|story)|share\syour|tell\sus\s(?:what\syou|your|about\syour|in\sthe|how\syou|if\syou|by)|e-?mail\sus|write\sto\sus|(?:contact|reach|e-?mail|write\sto|reach\sout\sto)\s(?:us
         |the\s(?:author|reporter|writer|newsroom|editor|desk|journalist)s?|our\s\w+
         |{NAMES_LIST}\s(?:at|on|via|by|@))|get\sin\stouch|let\sus\sknow|have\syour\ssay
         |we\swant\sto\shear|tips\?|call\s(?:us\s(?:on|at)|our\s(?:newsroom|hotline
@@ -153,8 +153,8 @@ PROMPTS: tuple[Rule, ...] = (
     ),
     rule(
         "promo",
-        rf"""{S}(?:{NAME}\s)?(?:can\sbe\s(?:reached|contacted|followed)|may\sbe\s(?:reached|contacted)
-        |is\son\s{PEOPLE_SITES}|tweets\s(?:at|@)|email(?:s|ed)?\s?:|e-mail\s?:|tel(?:ephone)?\s?:
+        rf"""{S}(?:{NAME}\s)?(?:(?:can|may)\sbe\s(?:reached|contacted|followed|found)\s?(?:at|on|via|through|@|:|by\s(?:e-?mail|phone|calling|writing))
+        |is\son\s{PEOPLE_SITES}|tweets\s(?:at|@)|e-?mail(?:s|ed)?\s?:(?=[^\n]*@)|tel(?:ephone)?\s?:
         |phone\s?:|twitter\s?:|x\s?:)\s?[^\n]{{0,140}}\Z""",
         most=30,
         part="end",
@@ -312,7 +312,7 @@ PROMPTS: tuple[Rule, ...] = (
         "paywall",
         rf"""{S}(?:please\s)?(?:(?:log\s?in|sign\sin|subscribe|register)(?:\sfree)?(?:\s(?:or|and)\s(?:subscribe|register|sign\sup|log\s?in|create\s[^\n]{{1,20}}))?(?:\s(?:to|for)\s(?:read|continue|unlock|see|keep|access|view|enjoy|full|unlimited)[^\n]{{0,60}})?
         |try\s[^\n]{{2,40}}\s(?:for\s(?:free|only|just|[$€£]|\d)|free)\b[^\n]{{0,60}}|(?:only\s|just\s|from\s)?[$€£]?\d[^\n]{{0,20}}\bfor\sthe\sfirst\s(?:\d+\s|few\s)?(?:weeks?|months?|year)
-        |your\s[^\n]{{0,30}}\b(?:limit|trial|subscription|access)\s(?:has|have|is|was|will)\b[^\n]{{0,80}}|unlock\s(?:the|this|more)\b[^\n]{{0,60}}
+        |your\s[^\n]{{0,30}}\b(?:limit|trial|subscription|access)\s(?:has|have|is|was|will)\b[^\n]{{0,80}}|unlock\s(?:the|this|more)\b(?=[^\n]*\b(?:article|story|content|full|rest|access|benefits|archive|journalism|stories|offer)\b)[^\n]{{0,60}}
         |our\s(?:journalism|reporting|work|newsroom|journalists)\s(?:is|are|depends?|rel(?:y|ies)|needs?)\b[^\n]{{0,60}}\b(?:readers?|funded|support|paid|possible|subscribers?|members|donations?)\b[^\n]{{0,200}}|members\s(?:can\sread|read\son)\b[^\n]{{0,80}}){E}""",
         most=50,
     ),
@@ -324,7 +324,7 @@ PROMPTS: tuple[Rule, ...] = (
     ),
     rule(
         "paywall",
-        rf"""{S}(?:(?:full|unlimited|digital)\saccess\b[^\n]{{0,60}}|keep\s(?:our|us|independent)\s[^\n]{{2,60}}[:,–—]\s?(?:donate|subscribe|support|join)\b[^\n]{{0,60}}
+        rf"""{S}(?:(?:full|unlimited|digital)\saccess\b(?![^\n]*\b(?:will|was|were|is|has|to\sthe\s(?:site|area))\b)[^\n]{{0,60}}|keep\s(?:our|us|independent)\s[^\n]{{2,60}}[:,–—]\s?(?:donate|subscribe|support|join)\b[^\n]{{0,60}}
         |(?:please\s)?(?:make\sa\sdonation|donate|contribute|support\sus|subscribe)(?:\snow|\shere|\stoday)?|we\sneed\syour\s(?:support|help)\b[^\n]{{0,120}}){E}""",
         most=30,
     ),

@@ -69,21 +69,20 @@ def list_headings() -> re.Pattern[str]:
 
 _LIST_HEADING = rf"""{S}(?:you\s(?:may|might)\s(?:also\s)?(?:like|enjoy|be\sinterested\sin
     |have\smissed)(?:[^\n]{{0,20}})|more\son\s(?:this|the)\s(?:story|topic|subject|issue)
-    |more\s(?:stories|news|coverage|articles|headlines|reading|from\s(?:this|the
-    |our)\s[^\n]{{1,40}}|from\s{CREDIT_LIKE}|like\sthis|to\sread|to\sexplore|in\s{CREDIT_LIKE})
+    |more\s(?:stories|news|coverage|articles|headlines|reading|from\s(?:this|our)\s[^\n]{{1,40}}|from\sthe\s(?:author|section|web|archives?|newsroom|series|blog|same\s\w+|(?-i:[A-Z])[^\n.]{{1,40}})|from\s{CREDIT_LIKE}|like\sthis|to\sread|to\sexplore|in\s{CREDIT_LIKE})
     |related(?:\s(?:articles?|story|stories|news|links?|coverage|content|topics?|posts?|reading
     |videos?|reports?))?|most[\s-](?:read|popular|viewed|shared|watched|commented)(?:\s(?:in|on
     |this|today|now|stories|articles|news|right|of\sthe\s(?:day|week))\b[^.,\n]{{0,25}})?
     |(?:most\s)?popular(?:\s(?:now|stories|articles|today))?|trending(?:\s(?:now|stories
     |today))?|top\s(?:stories|news|reads|picks|headlines)(?:\s[^\n]{{0,20}})?
     |recommended(?:\s(?:for\syou|stories|reading|articles|by\s[^\n]{{1,30}}))?|recommendations
-    |also\s(?:read|in\sthe\snews|on\s[^\n]{{1,30}}|see)|see\salso|read\s(?:also|next|more
+    |also\s(?:read|in\sthe\snews|on\s(?-i:[A-Z])[^\n.]{{1,30}}|see)|see\salso|read\s(?:also|next|more
     |more\shere)|up\snext|keep\sreading|further\sreading|what\sto\sread\snext|don['’]?t\smiss
     |must[\s-]reads?|editor['’]?s['’]?\s(?:picks?|choices?)|latest\s(?:news|stories|headlines
     |articles|updates)|(?:readers|people|others)\s(?:are\s)?also\s(?:liked|read|reading|viewed|bought)
     |what\sothers\sare\sreading|more\s(?:on|about)\sthe\s\w{{3,20}}|suggested(?:\s(?:for\syou|reading
     |articles|stories))?|also\sin\s(?:this|the)\s[^\n.]{{2,20}}|(?:our|top)\spicks|from\sthe\ssame\sauthor|popular\s(?:this\sweek|right\snow)|today['’]s\s(?:top|best|main)[^\n.]{{0,20}}|(?:most\s)?recent\s(?:stories|posts|articles|news)|other\s(?:stories|news|articles)[^\n.]{{0,20}}|on\sthe\ssame\s(?:topic|subject|theme)|see\smore\s(?:stories|news)|you\smight\shave\smissed|what\swe(?:['’]re|\sare)\sreading|in\sother\snews
-    |in\scase\syou\smissed\sit|from\s(?:our\spartners|around\sthe\sweb
+    |in\scase\syou\smissed\sit|from\s(?:our\s(?:partners|network|sponsors|archives?|sites?)|around\sthe\sweb
     |the\sarchives?)|mehr\szum\sthema|lesen\ssie\sauch|das\skönnte\ssie\sauch\sinteressieren
     |meistgelesen|à\slire\saussi|sur\sle\smême\ssujet|les\splus\slus|te\spuede\sinteresar
     |lo\sm[aá]s\s(?:leído|visto)|noticias\srelacionadas|leggi\sanche|potrebbe\sinteressarti

@@ -34,7 +34,7 @@ SHARING: tuple[Rule, ...] = (
     ),
     rule(
         "share",
-        rf"""{S}(?:(?-i:TAGS?\s(?=[A-Za-z])[^\n.:]{{3,200}}\Z)|(?:tags?|topics?|keywords?|filed\s(?:under|in|to)|categor(?:y|ies)|labels?|subjects?
+        rf"""{S}(?:(?-i:TAGS?\s(?=[A-Za-z])[^\n.:]{{3,200}}\Z)|(?:tags?|topics?|keywords?|(?:filed|published|posted|tagged|listed|archived)\s(?:under|in|to|with|as)|categor(?:y|ies)|labels?|subjects?
         |in\sthis\s(?:story|article)|more\s(?:on|about)|explore\smore\son\sthese\stopics
         |schlagw[oö]rte[r]?|themen|mots[\s-]cl[eé]s|etiquetas|temas|tag|argomenti|теги|темы)\s?:\s?[^.\n]{{1,240}})\Z""",
         most=40,

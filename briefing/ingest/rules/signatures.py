@@ -62,7 +62,7 @@ SIGNATURES: tuple[Rule, ...] = (
         rf"""{S}(?:the\s(?:writer|author|reporter|columnist|journalist)s?\s(?:is|are)\s(?:an?|the|our|at
         |with|currently|based|professors?|directors?|editors?|co-|both|senior|former|chief|executive
         |head|associate|assistant|{CAP})\b|the\s(?:writer|author|columnist)\s(?:writes|teaches
-        |covers|can\sbe)\b|about\sthe\s(?:author|writer)s?(?:[:\s]|\Z))[^\n]{{0,300}}\Z""",
+        |covers|can\sbe\s(?:reached|contacted|followed|found|e-?mailed))\b|about\sthe\s(?:author|writer)s?(?:[:\s]|\Z))[^\n]{{0,300}}\Z""",
         most=70,
         part="last",
     ),
@@ -74,14 +74,14 @@ SIGNATURES: tuple[Rule, ...] = (
         |managing\seditor|news\seditor|senior\seditor|deputy\seditor|political\seditor
         |business\seditor|features\seditor|editor\s(?:at|of|for)|critic|blogger|intern|fellow\sat
         |author\sof|senior\sfellow|visiting\s|professor\sof|lecturer\s|writer\s(?:at|for|based|and
-        |who|living|in))s?\b[^\n]{{0,260}}\Z""",
+        |who|living|in))s?\b(?!\swho\s(?!covers|writes|lives|has|is|specialis|specializ|works|teaches|reports|focuses|edits|runs))[^\n]{{0,260}}\Z""",
         most=60,
         part="last",
     ),
     rule(
         "contributor",
-        rf"""{S}{NAMES_LIST}\s(?:reports?|writes|covers|tweets|blogs)\s(?:on|about|for|from|at|as|in
-        |frequently|the)\s[^\n]{{2,200}}\Z""",
+        rf"""{S}{NAMES_LIST}\s(?:(?:reports?|writes|tweets|blogs)\s(?:on|about|for|from|at|as|in
+        |frequently|the)|covers\s(?=[^\n]*\b(?:for|at)\s(?-i:[A-Z])|[^\n]*\b(?:follow|reach|contact)\b|[^\n.]*\b(?:politics|courts?|business|education|health|crime|congress|parliament|sports?|technology|science|climate|energy|housing|immigration|migration|culture|economics?|affairs|policy|news)\b))[^\n]{{2,200}}\Z""",
         most=34,
         part="last",
     ),
@@ -90,7 +90,7 @@ SIGNATURES: tuple[Rule, ...] = (
         rf"""{S}(?:disclaimer\b|(?:the\s)?(?:views?|opinions?)\s(?:and\s\w+\s)?(?:expressed|presented|stated|contained)\b(?=[^\n]{{0,160}}\b(?:own|author|authors|those|reflect|necessarily|personal|writer|writers|alone)\b)|(?:the\s|all\s|any\s)?(?:views|opinions)\s(?:(?:are
         |do)\s(?:not\s(?:necessarily\s)?)?(?:my|his|her|their|those|solely|the\sauthor|reflect
         |represent))|this\s(?:article|column|piece|commentary|op-ed)\s(?:reflects|represents
-        |expresses|does\snot)|this\sis\san?\s(?:opinion|op-ed|commentary)
+        |expresses|does\snot)|this\sis\san?\s(?:opinion|op-ed|commentary)(?!\s(?:that|which|few|many|most))
         |{NAME}\s(?:does\snot\swork\sfor|owns?\sno\s|has\sno\sposition)|the\sauthors?\s(?:do|does)\snot\s(?:work|own|consult|receive|have\sany))""",
         most=90,
     ),
@@ -137,7 +137,7 @@ SIGNATURES: tuple[Rule, ...] = (
         rf"""{S}(?:\(?\s?(?:except\sfor\sthe\sheadline|this\s(?:story|article|report|copy|piece|item
         |content|news)\s(?:has\s(?:not\s)?been|is|was|were)\s(?:not\s)?(?:[\w-]+\s){{0,2}}?(?:edited
         |published|auto-?generated|generated|produced|provided|created|translated|written|syndicated
-        |reviewed|checked|changed|taken|sourced|modified))|(?:this\sis\san?\s)?(?:unedited
+        |reviewed|checked|changed|taken|sourced|modified)\b(?!\sby\s(?:the\s(?!staff|news|team|editors|associated|canadian|press)|an?\s(?!third|staff|syndicat|agency|wire|machine|computer|journalist|reporter|freelanc|guest|contribut))))|(?:this\sis\san?\s)?(?:unedited
         |auto-?generated|syndicated)\b[^\n]{{0,60}}\b(?:feed|story|content|wire)
         |[^\n]{{1,40}}\sstaff\s(?:may\snot\shave|did\snot)\s(?:modified|edit))\b[^\n]{{0,240}}\Z""",
         most=60,
@@ -167,6 +167,12 @@ SIGNATURES: tuple[Rule, ...] = (
         guard=False,
     ),
     rule(
+        "agency-tail",
+        rf"""(?<=[.!?”"’'])\s{{0,3}}(?:[–—-]{{1,2}}\s?(?:additional\sreporting\s)?(?:with|by|from|via)\s(?-i:{ANY})(?:\s?(?:[/,&]|and)\s?(?-i:{ANY}))?|/\s?(?-i:{ANY}|[A-Z]{{2,6}}))\.?\s{{0,3}}\Z""",
+        where="tail",
+        guard=False,
+    ),
+    rule(
         "contributor",
         r"""\s*[(\[]\s?(?:reporting|additional\sreporting|writing|editing|edited|compiled|translated
         |reported|written)\s(?:by|from|in)\s[^()\n]{2,260}[)\]]?[\s.]{0,3}\Z""",
@@ -178,8 +184,8 @@ SIGNATURES: tuple[Rule, ...] = (
         rf"""{S}(?:(?:copyright|©|\(c\)|copr\.?)(?!\s(?:act|law|convention|directive|bill|office|tribunal|code|case)\b)\s?(?:\(c\)|©)?[\s,]*(?:by\s)?(?:\d{{4}}
         |{CREDIT_LIKE}\s?,?\s?\d{{4}}|©)[^\n]{{0,260}}
         |[^"“”\n]{{0,90}}\ball\srights\sreserved(?:\.?\Z|[.,]\s[^\n]{{0,160}})|(?:this|our|no\spart\sof\s(?:this
-        |the))\s(?:material|content|article|story|publication|website|document|work|text
-        |report)s?\s?[^\n]{{0,40}}?\b(?:may|must|can|shall)\s(?:not\s)?be\s(?:published|reproduced
+        |the)|all\srights\sreserved\.\s(?:this|the|no))\s(?:material|content|article|story|publication|website|document|work|text
+        |report)s?\b[^\n]{{0,90}}?\b(?:may|must|can|shall)\s(?:not\s)?be\s(?:published|reproduced
         |republished|redistributed|copied|used\swithout|distributed)[^\n]{{0,240}}
         |alle\srechte\svorbehalten[^\n]{{0,80}}|tous\sdroits\sr[eé]serv[eé]s[^\n]{{0,80}}
         |todos\slos\sderechos\sreservados[^\n]{{0,80}}|tutti\si\sdiritti\sriservati[^\n]{{0,80}}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.ingest.rules.base import Rule
 from briefing.ingest.rules.corrections import CORRECTIONS
 from briefing.ingest.rules.furniture import FURNITURE
+from briefing.ingest.rules.notes import NOTES
 from briefing.ingest.rules.photographs import PHOTOGRAPHS
 from briefing.ingest.rules.prompts import PROMPTS
 from briefing.ingest.rules.related import RELATED
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     *SHARING,
     *PROMPTS,
     *FURNITURE,
+    *NOTES,
 )

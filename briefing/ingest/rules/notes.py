@@ -1,0 +1,188 @@
+"""Data: notes about the piece itself: where it came from, who made it, what was put right."""
+
+from __future__ import annotations
+
+from briefing.ingest.agencies import ANY
+from briefing.ingest.rules.base import (
+    CAP,
+    CREDIT_LIKE,
+    NAME,
+    NAMES_LIST,
+    OUTLET_WORD,
+    SEP,
+    WHEN,
+    E,
+    Rule,
+    S,
+    rule,
+)
+
+_PIECE = (
+    r"(?:article|story|report|piece|dispatch|column|post|interview|review|essay|feature|item|copy"
+    r"|text|page|analysis|summary|transcript|investigation|series|op-?ed|commentary|content|translation"
+    r"|coverage|project|explainer|update|newsletter)"
+)
+_MADE = (
+    r"(?:(?:re)?published|reported|produced|compiled|written|translated|edited|syndicated"
+    r"|distributed|generated|auto-?generated|reviewed|supported|funded|sponsored|commissioned|updated"
+    r"|amended|corrected|reposted|reprinted|repurposed|curated|aggregated|supplied|provided|brought"
+    r"|excerpted|fact[\s-]checked|made\s(?:possible|available|free)|created|condensed|archived|licensed"
+    r"|protected|powered|sourced|taken|picked\sup|filed|contributed|co-?published|automatically)"
+)
+_ROLE = (
+    r"(?:contributing|contributors?|(?:(?:sub|copy|night|photo|picture|video|audio|news|web|online|series|graphics?|senior|executive"
+    r"|associate|assistant)[\s-]?)?(?:editors?|producers?|translators?|writers?|reporters?|researchers?"
+    r"|photographers?|illustrators?|designers?|fact-?checkers?|editing|subbing|proofreading|copy-?editing"
+    r"|production|design|graphics?|research|data|translation|video|audio|illustrations?|photographs?"
+    r"|photos?|photography))"
+)
+_DONE_BY = (
+    r"(?:(?:re)?written|(?:first\s)?reported|edited|updated|compiled|produced|curated|posted|published"
+    r"|translated|copy-?edited|fact[\s-]checked|reviewed|researched|presented|hosted|filmed|contributed"
+    r"|created|designed|submitted|uploaded|authored|filed|analysis|comment|commentary|opinion|column"
+    r"|review|interview|profile|explainer|recap|words|report|dispatch|additional\sreporting|copyediting"
+    r"|sub-?edited|editing|subbing|adapted|narrated|voiced|illustrated|animated)"
+)
+NOTES: tuple[Rule, ...] = (
+    rule(
+        "correction",
+        rf"""(?:[^\n.]{{0,80}}\b)?(?:an?|the|our|in)\s(?:earlier|previous|original|first|prior|initial|print)\s
+        (?:[\w-]+\s)?(?:versions?|editions?|drafts?)\sof\s(?:this|the|our)\s(?:online\s|news\s)?{_PIECE}s?\b[^\n]{{0,400}}\Z
+        |{S}(?:[^\n.:]{{0,40}}:\s)?(?:this|the)\s(?:[\w-]+\s)?(?:{_PIECE}|headline|caption)\s(?:was|has\sbeen|is|has\ssince\sbeen)\s(?:\w+\s){{0,3}}?
+        (?:corrected|amended|clarified|revised|updated\s(?:at|on|to|with|after|since|throughout|following)|changed\sto|altered\sto|edited\sto)\b(?!\sfor\sthe\b)[^\n]{{0,400}}\Z
+        |{S}(?:due\sto|because\sof|owing\sto|through)\san?\s(?:\w+\s)?(?:editing|production|typographical|reporting|transcription|technical|translation)\serror\b[^\n]{{0,300}}\Z
+        |{S}(?:we\s(?:have\s|are\s(?:happy|pleased)\sto\s)?(?:correct(?:ed)?|apologi[sz]e\sfor|regret|clarify|amended)\s(?:the|this|any|an)\s[^\n]{{2,80}}
+        |(?:we|the\s{CAP}(?:\s{CAP}){{0,2}}|{CAP}(?:\s{CAP}){{0,2}})\s(?:regrets?|apologi[sz]es?\sfor)\s(?:the|this|any)\s(?:errors?|mistakes?|inaccurac(?:y|ies)|confusion)){E}
+        |{S}(?:corrections?|clarifications?|update[ds]?)\b[^\n:.]{{0,30}}[:,][^\n:]{{0,30}}:\s[^\n]{{5,400}}\Z""",
+        most=90,
+    ),
+    rule(
+        "promo",
+        rf"""{S}this\s(?:[\w-]+\s){{0,2}}?{_PIECE}s?\s(?:by\s{CREDIT_LIKE}\s)?
+        (?:(?:is|was|has\sbeen|have\sbeen|will\sbe|are|were|may\sbe|may\shave\sbeen)\s(?:\w+\s){{0,3}}?{_MADE}\b(?!\s(?:from\s\d|by\sthe\s(?:un|who|imf|oecd)\b|after\sthe))
+        |(?:first\s|originally\s|also\s|previously\s)+(?:appears?|appeared|ran|aired|published)\b
+        |(?:includes|contains|incorporates|uses|draws\son)\s(?:additional\s|some\s)?(?:information|material|reporting|content|copy|files|affiliate|embedded|quotes)\b
+        |appears?\sas\sprovided\b
+        |(?:is|was)\s(?:part\sof\s(?:our|[^\n]{{0,60}}\b(?:series|project|collaboration|coverage|package|special|initiative|partnership|newsletter|week|journalism)\b)|an\s(?:extract|excerpt|edited\sextract)|a\scollaboration|the\sresult\sof\sa\spartnership|also\savailable|in\s(?:partnership|association|collaboration))\b
+        |comes\s(?:to\syou\s)?(?:from|via|courtesy)\b
+        |(?:is|was|are)\s(?:now\s)?(?:more|over|about|almost)\s(?:than\s)?(?:\d+|an?|one|two|three|four|five|six|ten)\s(?:months?|years?)\sold
+        |(?:is|are)\s(?:only\s|now\s|also\s|exclusively\s)?(?:available|exclusive|reserved|free|open|accessible)\b(?=[^\n]*\b(?:subscribers?|members?|readers?|read|app|online|premium|account)\b)
+        )[^\n]{{0,260}}\Z""",
+        most=60,
+    ),
+    rule(
+        "promo",
+        rf"""{S}(?:this\sis\s(?:an?|the|our|part)\s(?:[\w-]+\s){{0,4}}?(?:{_PIECE}|part|instal+ment|excerpt|extract|edition|archive|live\sblog)s?\b
+        (?=[^\n]*\b(?:subscribers?|members?|newsletter|available|archived?|series|first\s(?:published|appeared)|edition|originally|our|column|book|magazine)\b)
+        |(?:reporting|research|travel|funding|support|production)\s(?:for|of|on)\sthis\s{_PIECE}\s[^\n]{{2,160}}
+        |(?:the\s)?post\s.{{3,120}}\sappeared\sfirst\son\s[^\n]{{2,60}}
+        |{CREDIT_LIKE}\s(?:is|are)\s(?:supported|funded)\sby\s[^\n]{{2,100}}\beditorial(?:ly)?\b[^\n]{{0,120}}
+        )[^\n]{{0,160}}\Z""",
+        most=60,
+    ),
+    rule(
+        "disclaimer",
+        rf"""{S}(?:(?:full\s)?disclosures?\s?[:–—]\s[^\n]{{5,300}}
+        |(?:[^\n.]{{0,60}}\b)?(?:may|might|could|will)\s(?:earn|receive|get|be\spaid)\s(?:an?\s|some\s)?(?:small\s|affiliate\s|share\sof\s)*(?:commission|revenue|sales)\b(?=[^\n]*\b(?:links?|you|page|purchase|bought)\b)[^\n]{{0,160}}
+        |prices?\s(?:and\s\w+\s)?(?:(?:are|were|is)\s)?(?:correct|accurate|valid)\s(?:at|as\sof)\b[^\n]{{0,80}}
+        |(?:the\s)?(?:views|opinions|thoughts|ideas|statements)\s(?:and\s\w+\s)?(?:expressed|shared|presented)\s(?:here(?:in)?|are|by|in\sthis|above|do)\b[^\n]{{2,240}}
+        |[^\n]{{0,200}}\b(?:is|are)\s(?:solely|not)\sresponsible\sfor\s(?:the\s|all\s|any\s)?(?:content|comments|opinions|views|accuracy)\b[^\n]{{0,120}}
+        |(?:this|the)\s(?:audio|voice|summary|narration|image)\s(?:is|was|has\sbeen)\s[^\n]{{0,40}}\b(?:ai|artificial\sintelligence)\b[^\n]{{0,80}}
+        |this\sis\san?\s(?:opinion|comment|commentary)\s(?:column|piece|article|essay)\b[^\n]{{0,200}}
+        |ai[-\s](?:generated|assisted|powered)\b[^\n]{{0,120}}|(?:this|the)\s(?:[\w-]+\s)?{_PIECE}\s(?:was|is|has\sbeen)\s[^\n]{{0,60}}\b(?:ai|artificial\sintelligence|machine[\s-]translat\w+|a\srobot)\b[^\n]{{0,120}}
+        )\Z""",
+        most=60,
+    ),
+    rule(
+        "byline",
+        rf"""[\s*_(–—-]{{0,6}}(?:{_DONE_BY}(?:\s(?:and|&)\s{_DONE_BY})?\s(?:for\s{CREDIT_LIKE}\s)?(?:by|from)\s?:?\s(?:{NAMES_LIST}|(?-i:{ANY}|[A-Z]{{2,6}})(?![\w]))|(?:(?:re)?written|edited|updated|compiled|posted|published|translated)\s?:\s{NAMES_LIST})
+        (?:{SEP}{CREDIT_LIKE})?{E}""",
+        most=18,
+    ),
+    rule(
+        "contributor",
+        rf"""{S}(?:{_ROLE}|by)\s?:\s(?:{NAMES_LIST}|(?-i:{ANY}))(?:\s?[.;,|/]\s?(?:{_ROLE}\s?(?::|by)\s)?(?:{NAMES_LIST}|(?-i:{ANY}))){{0,4}}{E}
+        |{S}to\s(?:contact|reach|e-?mail)\s(?:the|our)\s(?:[\w-]+\s)?(?:reporters?|editors?|authors?|writers?|newsroom|staff|team)\b[^\n]{{0,200}}\Z
+        |{S}(?:some|certain|additional|other)\s(?:information|material|reporting|content|details|quotes)\s(?:for|in|from|on)\sthis\s[^\n]{{2,140}}\Z
+        |[\s*_]{{0,3}}\*{{1,2}}\s?{NAMES_LIST}(?:,\s[^,\n]{{2,60}},)?\s(?:is|are)\s[^\n]{{4,200}}\Z
+        |{S}{NAMES_LIST}(?:,\s[^,\n]{{2,60}},)?\s(?:is|are)\s[^.\n]{{4,160}}\.\s(?:(?:the|all|any|these)\s)?(?:views|opinions)\b[^\n]{{2,200}}\Z
+        |{S}(?:{_DONE_BY}|{_ROLE})\sby\s{NAMES_LIST}(?:\s?[.;,|/]\s?(?:{_ROLE}|{_DONE_BY})\s?(?::|by)\s{NAMES_LIST}){{1,4}}{E}
+        |{S}translated\s(?:from\s(?:the\s)?{CAP}(?:\s(?:original|text))?\s)?by\s{CREDIT_LIKE}{E}
+        |{S}(?:additional|further|extra|more)\s(?:reporting|research|words|input|material)?\s?(?::|from|by)\s{CREDIT_LIKE}{E}
+        |{S}our\s(?:[\w-]+\s){{0,2}}(?:reporter|correspondent|editor)\s{NAME}\s(?:has\smore|reports|explains|has\s(?:the|this)\s\w+)[^\n]{{0,60}}\Z
+        |{S}{NAMES_LIST}(?:\salso)?\s(?:reported|reports|reporting|wrote|writes)\sfrom\s{CREDIT_LIKE}
+        (?:(?:[.;,]|\sand|,\sand)\s{NAMES_LIST}\s(?:(?:reported\s|reporting\s)?from\s{CREDIT_LIKE}|in\s{CREDIT_LIKE}|contributed\s(?:research|reporting|to\sthis\s\w+)(?:\sfrom\s{CREDIT_LIKE})?)){{0,4}}{E}""",
+        most=40,
+        part="end",
+    ),
+    rule(
+        "byline",
+        rf"""[\s*_]{{0,4}}(?:{NAME}\sin\s{CAP}(?:\s{CAP}){{0,2}}(?:(?:,|,?\sand|\s&)\s{NAME}\sin\s{CAP}(?:\s{CAP}){{0,2}}){{1,3}}
+        |(?-i:(?:{CAP}\s){{0,2}}(?:{OUTLET_WORD}|Staff|Team|Reporters?))(?:\s?[,|]\s?{CAP}(?:\s{CAP}){{0,2}})?
+        |{NAMES_LIST}\s?[,|]\s(?-i:(?:[A-Z][\w.&’'-]*\s){{0,2}}{OUTLET_WORD})(?:\s?[,|]\s?{CREDIT_LIKE})?
+        |(?-i:{ANY}|[A-Z]{{2,6}})\s?[|·•]\s?{CAP}(?:\s{CAP}){{0,2}}
+        |{NAME}\s(?-i:[A-Z][a-z]+)\s(?:affairs\s)?(?:correspondent|reporter|editor|writer)(?:\s@\w+)?
+        |{NAMES_LIST}(?:,?\s(?:[\w-]+\s){{0,3}}?(?:correspondent|reporter|editor|writer|columnist)s?)(?:\s?[,|@·•]\s?[\w@]+(?:\s{CAP}){{0,3}})?
+        |(?:from\s)?(?:our|the)\s(?:online\s|own\s|web\s)?(?:archive|newsroom|correspondents?|reporters?))[\s*_):]{{0,4}}\Z""",
+        most=16,
+        part="start",
+    ),
+    rule(
+        "contributor",
+        rf"""{S}(?!(?:[^\n]*\b(?:was|were|had|said|told|fled|denied|arrested|killed|died|lost)\b))(?:{NAMES_LIST}|{CAP}|she|he|they)(?:,\s[^,\n]{{2,60}},)?\s
+        (?:(?:is|are)\s(?:{CREDIT_LIKE}['’]s?\s)(?:[\w-]+\s){{0,4}}?(?:reporter|correspondent|editor|columnist|critic|writer|producer|journalist|photographer|bureau\schief|analyst)\b
+        |(?:covers?|writes?|reports?|specialises|specializes|focuses|focusing)\s(?:[\w’'-]+\s){{0,8}}?(?:for|at|on)\s(?:the\s)?{CAP}
+        |has\s(?:been\s)?(?:covered|covering|written|writing|reported|reporting|worked|won)\b(?=[^\n]*\b(?:journalism|her\sreporting|his\sreporting|their\sreporting|award|reporter|newsroom|correspondent|journalist|joined|beat)\b)
+        |(?:joined|is\swith)\s(?:the\s)?{CAP}(?:\s{CAP}){{0,3}}\sin\s\d{{4}}
+        |(?:hosts|presents)\s(?=[^\n]*\b(?:podcast|programme|program|show|radio|tv)\b))
+        [^\n]{{0,280}}\Z""",
+        most=60,
+        part="last",
+    ),
+    rule(
+        "promo",
+        rf"""{S}{CAP}(?:\s{CAP}){{1,4}}\s(?:airs|broadcasts|is\son(?:\sair)?|can\sbe\sheard|streams)\s(?:live\s)?(?:every\s|on\s|from\s|each\s)?(?:week(?:days|nights|ends|day)|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|every|daily)\b[^\n]{{0,120}}\Z
+        |{S}new\s(?:episodes|issues|editions)\s(?:of\s[^\n]{{2,50}}\s)?(?:are|come|drop|go|air|appear|arrive|every)\b[^\n]{{0,120}}\Z
+        |[\s*_]{{0,3}}(?:as\s)?heard\son\s{CREDIT_LIKE}[\s*_]{{0,3}}\Z
+        |{S}published\sin\s(?:the\s)?{CREDIT_LIKE},?\s{WHEN}[^\n]{{0,20}}\Z
+        |{S}(?:news\s|confidential\s|anonymous\s)?tip\s?(?:line|box|s)?\s?:\s[^\n]{{3,80}}\Z|{S}(?:text\s)?ads?\s?:\s[^\n]{{3,80}}\Z
+        |{S}newsletters?\smay\s(?:contain|include)\b[^\n]{{0,160}}\Z
+        |{S}the\s{CAP}(?:\s{CAP}){{0,2}}\sreserves\sthe\sright\sto\b[^\n]{{2,160}}\Z
+        |{S}if\syou(?:['’]ve|\shave|\swere|\sare|\sor\s[^,\n]{{3,40}})\s(?:been\s)?(?:affected|struggling|troubled)\s[^\n]{{0,40}}\b(?:issues?|raised|anything|story|article|this)\b[^\n]{{0,260}}\Z
+        |{S}(?:why\syou\scan\strust|what\sis|about)\s{CAP}(?:\s{CAP}){{0,2}}\s(?-i:{OUTLET_WORD})\??{E}""",
+        most=60,
+        part="end",
+    ),
+    rule(
+        "copyright",
+        rf"""{S}(?:{CAP}[\s,.]{{1,2}}|the\s|and\s){{0,6}}(?:©|\(c\)|copyright\b)\s?(?:©\s?|copyright\s|{CAP}[\s,.]{{0,2}}|the\s|and\s|by\s|\d{{4}}[\s,.–-]{{0,3}}){{0,9}}{E}""",
+        most=12,
+    ),
+    rule(
+        "related",
+        rf"""{S}(?-i:[A-Z][\w’']*(?:\s(?:[A-Z][\w’']*|in|the|of|a|on|to|it|you|for)){{0,4}})\s\|\s(?=[^\n|]*\b[a-z]{{3,}}\b)[^\n|:]{{15,140}}(?<![.!;,\d%])\Z""",
+        most=22,
+    ),
+    rule(
+        "related",
+        rf"""{S}(?:in\scase\syou\smissed\sit|icymi|the\s(?:big|long|weekend|sunday|saturday)\s(?:read|story|interview|question)|from\sthe\s(?:archives?|magazine|opinion\spages?)
+        |(?:now|next)\s(?:playing|up|read|watch)|play(?:\s(?:video|audio))?|(?:media|video|audio)\scaption|(?:latest|live|more|also|top)\s(?:in|from|on)?\s?(?:news|sport|business|world|politics|opinion|video)
+        |(?:you\s)?(?:should|could|may|might)\s(?:also\s)?(?:read|like)|good\sread|deep\s?dive|long\s?read|cover\sstory|special\sreport|photo\s(?:essay|gallery)|behind\sthe\sstory|worth\sreading|dig\sdeeper|go\sdeeper|catch\sup|background\sreading)\s?[:|,–—]\s[^\n]{{8,160}}(?<![.;,])\Z
+        |{S}(?:here(?:['’]s|\sis|\sare)\s)?(?:what|everything)\s(?:else\s)?(?:is\shappening|you\sneed\sto\sread|to\sread|we(?:['’]re|\sare)\s(?:reading|watching))\b[^\n]{{0,60}}:?\Z
+        |{S}for\smore\s(?:stories|news|coverage|headlines|information|details|updates|analysis|reporting|on|from|like|of\sour)\b[^\n]{{2,60}}(?::|\b(?:visit|see|follow|go\sto|click|read|check|head|sign|subscribe|download|listen|tune)\b[^\n]{{2,120}})\Z
+        |{S}(?:more|latest|top|next|popular|best|trending|other)\s(?:stories\s|news\s|articles\s|headlines\s|reads\s|coverage\s)?(?:from|by|in)\s(?:the\s)?(?:(?-i:{CAP})(?:\s(?-i:{CAP})){{0,3}}\s(?-i:{OUTLET_WORD})|world|business|politics|sports?|opinion|uk|us|news|community|lifestyle|entertainment|tech(?:nology)?|health|science|culture|money|travel|this\s(?:section|author|series)){E}
+        |{S}(?:most\s(?:read|viewed|popular)|more\sstories|more)\s(?:from|on|by)\s{CAP}(?:\s{CAP}){{0,2}}{E}
+        |{S}more\s(?:stories|articles|news|pieces|coverage)\slike\sthis\b[^\n]{{0,80}}\Z
+        |{S}(?:(?:from\s)?(?:around|across)\sthe\s(?:web|network)|elsewhere\son\sthe\s(?:web|site)|popular\sin\s[^\n]{{3,30}}|from\sthe\sweb){E}
+        |{S}you\scan\s(?:also\s)?(?:read|see|watch|find|view|listen\sto|hear|download)\b[^\n,]{{2,100}}\b(?:here|below|above|online|on\sour\s\w+)[.!]?\s*\Z
+        |{S}(?:read|see|find|view|watch|hear)\s(?:the|his|her|their|its|all|more)\s[^\n,]{{2,80}}\b(?:here|below|above|in\sfull)(?:\s(?:below|here|above))?[.!:]?\s*\Z""",
+        most=40,
+    ),
+    rule(
+        "navigation",
+        rf"""{S}(?:\d{{1,2}}:\d\d\s?/\s?\d{{1,2}}:\d\d|pic\.\w+\.\w+/\S+|(?:via|h/t|powered\sby)\s{CAP}(?:\s{CAP}){{0,2}}|(?:list\s(?:of\s)?\d+\s(?:of\s\d+|items)|end\sof\slist)|ad(?:vertisement)?\s(?:will\s)?ends?\sin\s\d+\s\w+|waiting\sfor\s[^\n]{{2,40}}\bload
+        |search(?:\s(?:for|the\ssite|this\ssite))\s?:?|(?:continue|sign\s(?:in|up)|log\sin|register)\swith\s(?:google|facebook|apple|e-?mail|x|twitter)|opens\sin\s(?:a\s)?new\s(?:window|tab)|article\scontent|(?:this\s)?(?:video|audio|content|image|media|gallery|player|clip|stream)\s(?:is\s)?(?:unavailable|not\savailable|can\s?not\sbe\s(?:played|shown|loaded|displayed)|could\snot\sbe\s(?:played|loaded)|failed\sto\sload|has\sbeen\sremoved|no\slonger\savailable)
+        |(?:unable|failed)\sto\s(?:load|play|display|connect|show)\b[^\n]{{0,60}}|getting\syour\s[^\n]{{2,60}}\bready|advertisement\s\d{{1,3}}|(?:change\s)?(?:text|font)\s(?:size|to\sspeech)(?:\sa){{0,3}}|expand\sarticle\slogo[^\n]{{0,40}}|(?:was|is|did\syou\sfind)\sthis\s(?:\w+\s)?(?:helpful|useful|interesting)\??|table\sof\scontents|sections\s?:\s[^.\n]{{3,80}}){E}""",
+        most=16,
+    ),
+)
