@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefing.explain.again import Known, brief_config, retell
-from briefing.explain.show import block, name_article, name_source, wrap
+from briefing.explain.copies import explain_copy
+from briefing.explain.grouping import explain_cluster
+from briefing.explain.show import block, counted, name_article, name_source, wrap
 from briefing.summaries.pool import Candidate, build_pool
 from briefing.text.days import short_day
 from briefing.types import Brief, QuoteLine, SourceLine, Story, StoryCluster, StoryStatus
@@ -13,34 +15,21 @@ from briefing.types import Brief, QuoteLine, SourceLine, Story, StoryCluster, St
 BEST_LEFT_OUT = 5
 
 
-def _explain_cluster(story: Story, brief: Brief, known: Known) -> str:
+def _explain_sources(story: Story, brief: Brief, known: Known) -> str:
     return block(
-        "Why these reports are one story, and why it stands here",
+        "Where it comes from",
         (
-            f"  {story.reports} reports from {story.origins} origins in {story.outlets} outlets; "
-            f"{story.status}: {story.status_reason}",
-            f"  prominence {story.prominence:.2f}, rank {story.item} of {len(brief.stories)}: "
-            "independent origins count twice, outlets once, each halved for every day of age",
-            f"  telling terms: {', '.join(story.terms)}" if story.terms else "",
-            *(f"  {line}" for line in story.trace),
-            f"  headline: from {name_article(story, story.headline_article_id)}",
+            line
+            for source in story.sources
+            for line in _source_lines(story, source, known, brief.window.timezone)
         ),
     )
 
 
-def _explain_sources(story: Story, brief: Brief, known: Known) -> str:
-    return block(
-        "Where it comes from",
-        (line for source in story.sources for line in _source_lines(story, source, known)),
-    )
-
-
-def _source_lines(story: Story, source: SourceLine, known: Known) -> Iterator[str]:
-    yield f"  {name_source(source)}"
-    if source.copy:
-        first = next(s for s in story.sources if s.origin == source.origin and not s.copy)
-        agency = f" by {source.agency}" if source.agency else ""
-        yield f"      a copy of one text{agency}; [{first.citation}] stands for it"
+def _source_lines(story: Story, source: SourceLine, known: Known, zone: str) -> Iterator[str]:
+    yield wrap(name_source(source), "  ")
+    for reason in explain_copy(story, source, known, zone):
+        yield wrap(reason, "      ")
     article = known.articles.get(source.article_id)
     if article is None:
         yield "      the article is not at hand; give its path to see more"
@@ -69,7 +58,7 @@ def _explain_summary(story: Story, brief: Brief, known: Known) -> str:
         )
         lines.append(
             f"      salience {line.salience:.3f}; said much the same by {line.origins} of "
-            f"{story.origins} origins"
+            f"{counted(story.origins, 'origin')}"
         )
         sentence = cluster.by_id[line.article_id].sentence_at(line.start)
         reasons = why.get((line.article_id, sentence.index)) if sentence else None
@@ -128,8 +117,7 @@ def _quote_lines(number: int, quote: QuoteLine, story: Story, known: Known) -> I
             f"      the name stands in {name_article(story, quote.evidence.article_id)}, "
             f"characters {quote.evidence.start}–{quote.evidence.end}: “{quote.evidence.text}”"
         )
-    carried = len(quote.carried_by)
-    reports = "1 report" if carried == 1 else f"{carried} reports"
+    reports = f"{counted(len(quote.carried_by), 'report')} of {counted(quote.origins, 'origin')}"
     yield f"      {name_article(story, quote.article_id)}; carried by {reports}"
     article = known.articles.get(quote.article_id)
     if article:
@@ -154,9 +142,8 @@ def _explain_chronology(story: Story, brief: Brief, known: Known) -> str:
         coming = ", still to come" if line.upcoming else ""
         lines.append(f"  {line.date} ({line.granularity}{coming}) from {line.basis}")
         lines.append(wrap(line.text, "      "))
-        lines.append(
-            f"      {name_article(story, line.article_id)}; {line.origins} origins give this date"
-        )
+        support = counted(line.origins, "origin")
+        lines.append(f"      {name_article(story, line.article_id)}; {support} for this date")
     for recalled in story.recalled:
         line, source = recalled.line, recalled.source
         lines.append(f"  {line.date} ({line.granularity}) from {line.basis}")
@@ -190,7 +177,7 @@ def _explain_people(story: Story, brief: Brief, known: Known) -> str:
 
 
 SECTIONS: dict[str, Callable[[Story, Brief, Known], str]] = {
-    "cluster": _explain_cluster,
+    "cluster": explain_cluster,
     "summary": _explain_summary,
     "quotes": _explain_quotes,
     "chronology": _explain_chronology,

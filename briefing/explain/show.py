@@ -17,9 +17,15 @@ def block(title: str, lines: Iterable[str]) -> str:
 
 
 def wrap(text: str, indent: str = "    ") -> str:
+    hang = indent + "  " if text.startswith("– ") else indent
     return textwrap.fill(
-        " ".join(text.split()), WIDTH, initial_indent=indent, subsequent_indent=indent
+        " ".join(text.split()), WIDTH, initial_indent=indent, subsequent_indent=hang
     )
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """1 outlet, 2 outlets"""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def name_source(source: SourceLine) -> str:

@@ -47,6 +47,23 @@ class Features:
         product = self.matrix[[first]].multiply(self.matrix[[second]]).tocoo()
         return self._rank(product.col, product.data)
 
+    def common(
+        self, first: Sequence[int], second: Sequence[int]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Names and other words that make two groups of rows alike, as spelled."""
+        import numpy as np
+
+        one, two = (np.asarray(self.matrix[list(rows)].sum(axis=0))[0] for rows in (first, second))
+        columns = np.flatnonzero((one > 0) & (two > 0))
+        return self._rank(columns, (one * two)[columns])
+
+    def are_rivals(self, first: Sequence[int], second: Sequence[int]) -> bool:
+        """Whether two groups turn on names none of which they share."""
+        import numpy as np
+
+        one, two = (np.asarray(self.chief[list(rows)].sum(axis=0))[0] for rows in (first, second))
+        return bool(one.any() and two.any() and not (one * two).any())
+
     def telling(self, rows: Sequence[int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Names and other words that weigh most in all of some rows together, as spelled."""
         import numpy as np

@@ -33,6 +33,18 @@ def link_groups(count: int, edges: Edges) -> list[list[int]]:
     return _Linkage(count, edges).run()
 
 
+def find_cohesion(sizes: Any, inside: Any) -> Any:
+    """Average similarity within groups, drawn towards the prior. Sizes, sums within: numbers or
+    arrays."""
+    pairs = sizes * (sizes - 1) / 2
+    return (inside + PRIOR * LEAST / KINSHIP) / (pairs + PRIOR)
+
+
+def find_needed(first: float, second: float) -> float:
+    """Average similarity at which two groups merge, from the cohesion of each."""
+    return max(LEAST, KINSHIP * min(first, second))
+
+
 class _Near(NamedTuple):
     """Groups, in order of number, and what one group has in common with each."""
 
@@ -96,10 +108,7 @@ class _Linkage:
             heapq.heappush(self.queue, (-float(averages[best]), int(groups[best]), number))
 
     def _cohesion(self, groups: Any) -> Any:
-        """Average similarity within groups, drawn towards the prior."""
-        sizes = self.sizes[groups]
-        pairs = sizes * (sizes - 1) / 2
-        return (self.inside[groups] + PRIOR * LEAST / KINSHIP) / (pairs + PRIOR)
+        return find_cohesion(self.sizes[groups], self.inside[groups])
 
     def _merge(self, first: int, second: int, similarity: float) -> None:
         across = similarity * self.sizes[first] * self.sizes[second]
