@@ -73,6 +73,9 @@ def test_no_person_is_named(text: str) -> None:
             "In April Quill spoke, and so did Ada Quill.",
             [("Quill", "person"), ("Ada Quill", "person")],
         ),
+        ("It was in Varda, N.J. Roger Varn came.", [("Varda", "place"), ("Roger Varn", "person")]),
+        ("Then Georgia Rep. John Varn spoke.", [("John Varn", "person")]),
+        ("The NNA Director was away.", []),
         ("So said Prince Ovandu, who teaches physics.", [("Prince Ovandu", "person")]),
         ("So said Prince Harald. The prince had waited.", [("Harald", "person")]),
         ("Then Ada “Bluebell” Quill came.", [("Ada “Bluebell” Quill", "person")]),
@@ -124,6 +127,13 @@ def test_kinds(text: str, wanted: list[tuple[str, str]]) -> None:
         ("A spokesman for Mr. Jan Welk spoke.", None),
         ("Capt. Jan Welk, who heads the harbour police, spoke.", "who heads the harbour police"),
         ("Another opposition figure, Jan Welk, was held.", "opposition figure"),
+        ("It was a cousin of film star Jan Welk who came.", "star"),
+        ("It was the manager for Republican Jan Welk who came.", None),
+        ("It was Jan Welk of The Harbour Post and Ada Quill.", "of The Harbour Post"),
+        (
+            "Jan Welk of the Ministry of Trade and Industry spoke.",
+            "of the Ministry of Trade and Industry",
+        ),
     ],
 )
 def test_roles_are_kept_word_for_word(text: str, role: str | None) -> None:

@@ -61,7 +61,8 @@ def kind_of_words(words: Sequence[Word]) -> str | None:
         return "place"
     if any(word.text == "&" for word in words[1:-1]):
         return "organisation"
-    given = len(words) > 1 and is_given(first.low)
+    titled = any(word.low in lex.TITLES and word.text[-1] == "." for word in words[1:-1])
+    given = len(words) > 1 and is_given(first.low) and not titled
     headed = len(words) > 1 and any(word.low in lex.ORG_HEADS for word in words)
     if headed and (last.low in lex.ORG_HEADS or (_links_inside(words) and not given)):
         return "organisation"

@@ -40,6 +40,7 @@ _NICKNAME = re.compile(
     rf" (?:[{UPPER}]\. )?[\"“][{UPPER}][\w.’' -]{{1,16}}[\"”]"
     rf" (?:[{UPPER}][\w’'-]+ )?[{UPPER}][\w’'-]+"
 )
+_STATE = re.compile(r"[A-Z]\.[A-Z]\.$")
 _COURTESY = word_set("mr mrs ms dr")
 _BEFORE_PLACES = word_set("port mount lake fort san santa saint new cape camp point old upper")
 _ROYAL = word_set("king queen prince princess")
@@ -124,6 +125,8 @@ def _classify(document: Document, words: list[Word], lower: frozenset[str]) -> N
         return _perhaps_surname(document, words)
     titled = False
     if kind is None and not _is_royal_name(words, lower):
+        if _is_office_of_house(words):
+            return None
         name = _without_prefix(words)
         titled = len(name) < len(words) and _is_role_word(words[len(words) - len(name) - 1])
         if not name or (len(name) == 1 and name[0].low in lex.CALENDAR):
@@ -131,6 +134,12 @@ def _classify(document: Document, words: list[Word], lower: frozenset[str]) -> N
         words = name
         kind = kind_of_words(words) if not titled else None
     return _mention(document, words, kind, titled=titled)
+
+
+def _is_office_of_house(words: Sequence[Word]) -> bool:
+    """Whether a run is an office and whose: "NNA Director", "Velmian Governor"."""
+    house = words[0].text.isupper() or words[0].low in lex.PLACES | lex.KNOWN_ORGS
+    return len(words) > 1 and words[-1].low in lex.ROLE_HEADS and house
 
 
 def _is_shouted(words: Sequence[Word]) -> bool:
@@ -219,7 +228,10 @@ def _kind_by_context(
 
 def _without_prefix(words: list[Word]) -> list[Word]:
     """The name after the titles, roles and adjectives that the capitals tied to it."""
-    if is_given(words[0].low) and len(words) > 1 and words[0].low not in lex.TITLES:
+    if _STATE.match(words[0].text) and len(words) > 2 and is_given(words[1].low):
+        return words[1:]
+    placed = words[0].low in lex.PLACES and any(word.text.endswith(".") for word in words[1:-1])
+    if is_given(words[0].low) and len(words) > 1 and words[0].low not in lex.TITLES and not placed:
         return words
     last = len(words) - 1
     while last > 0 and words[last].low in lex.SUFFIXES:

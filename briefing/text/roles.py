@@ -43,6 +43,14 @@ _DETERMINED = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:an?|the|his|her|their|its|our|my) ")
 _OWNED = re.compile(r"the \S+['’]s ")
+_LISTS = re.compile(
+    r"(?:Ministry|Department|Committee|Institute|Cent(?:er|re)|Council|School|Faculty|Commission"
+    r"|Office|Bureau|Society|Association) (?:of|for|on)\b"
+)
+_KIN = word_set(
+    "cousin son daughter brother sister mother father husband wife uncle aunt niece nephew "
+    "friend ally rival widow grandson granddaughter colleague fan supporter critic"
+)
 _BREAK = frozenset('"“”«»;:()')
 #: a phrase that tells what somebody did is no role: "district governor said early on …"
 _TELLS = re.compile(
@@ -129,9 +137,15 @@ def role_after(text: str, end: int) -> str | None:
         return doing["role"].strip()
     house = _OF_HOUSE.match(window.removeprefix(","))
     if house and _names_body(house["role"]):
-        return house["role"].rstrip(".")
+        return _one_house(house["role"]).rstrip(".")
     found = _AFTER.match(window)
     return _apposed(found["role"]) if found else None
+
+
+def _one_house(phrase: str) -> str:
+    """The phrase up to an "and" that brings in somebody else: "of the Post and Ada Quill"."""
+    first, mark, _ = phrase.partition(" and ")
+    return phrase if mark and _LISTS.search(first) else first
 
 
 def _names_body(phrase: str) -> bool:
@@ -146,7 +160,8 @@ def _apposed(phrase: str) -> str | None:
     """The role in an apposition, if it opens like one and has an office early in it."""
     words = phrase.split()
     for place, word in enumerate(words[:9]):
-        if word.lower().rstrip("s") in lex.ROLE_HEADS or word.lower() in lex.ROLE_HEADS:
+        low = word.lower()
+        if low in lex.ROLE_HEADS or (low.rstrip("s") in lex.ROLE_HEADS and words[0] == "one"):
             break
         if not (word.lower() in _ARTICLES or word[0].isupper() or _modifies(word) or place < 4):
             return None
@@ -191,7 +206,8 @@ def _first_of(words: list[tuple[int, str]], head: int) -> int:
     outer = first - 1
     while outer > 0 and words[outer][1] in ("the", "of", "to"):
         outer -= 1
-    if outer >= 0 and outer < first - 1 and words[outer][1].lower() in lex.ROLE_HEADS:
+    office = words[outer][1].lower() if 0 <= outer < first - 1 else ""
+    if office in lex.ROLE_HEADS and office not in _KIN:
         return _first_of(words, outer)
     return first
 
@@ -201,6 +217,8 @@ def _head_index(words: list[tuple[int, str]]) -> int | None:
     index = len(words) - 1
     if index < 0 or words[index][1] in _BRIDGES:
         return None
+    if index and words[index][1].lower() in lex.DEMONYMS and words[index - 1][1] in _BRIDGES:
+        return None  # "manager for Republican X": X is not the manager
     while index >= 0:
         word = words[index][1]
         if is_role_before(word) and (
