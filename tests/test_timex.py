@@ -102,6 +102,8 @@ def test_silent(text: str) -> None:
         ("The dam broke on 30 December.", "2021-01-04", ("30 December", "2020-12-30")),
         ("The dam will open on 3 January.", "2020-12-28", ("3 January", "2021-01-03")),
         ("It was founded in 1994.", "2020-09-11", ("1994", "1994")),
+        ("The attack on Monday will be debated.", "2020-09-11", ("Monday", "2020-09-07")),
+        ("Bars will shut on New Year's Eve.", "2020-03-11", ("New Year's Eve", "2020-12-31")),
     ],
 )  # fmt: skip
 def test_direction(text: str, published: str, expected: tuple[str, str]) -> None:
@@ -185,6 +187,13 @@ _ADVERSARIAL = {
     "hyphens": "a-",
     "apostrophes": "'s ",
     "plain": "word ",
+    "joined months": "April and ",
+    "joints": "May, and, ",
+    "years": "1999, ",
+    "short years": "of '68 ",
+    "capitals": "The Monday In ",
+    "hyphened dates": "12-Oct-",
+    "idioms": "now - or - ",
 }
 
 

@@ -166,7 +166,15 @@ def _is_clock(reading: Reading, start: int, end: int) -> bool:
     """A bare "12:15" is a time only after a word like "at": it may be a verse or a score."""
     if reading.pick("NOON", start, end):
         name = reading.tokens.texts[reading.pick("NOON", start, end)[0]]
-        if reading.after(end) in ("sun", "heat", "oil", "sky", "snack", "feast", "blue"):
+        if reading.before(start) == "high" or reading.after(end) in (
+            "sun",
+            "heat",
+            "oil",
+            "sky",
+            "snack",
+            "feast",
+            "blue",
+        ):
             return False
         return name[0].islower() or reading.before(start) in ("", ".", "¶")
     bare = end - start == 1

@@ -91,7 +91,7 @@ _FOREIGN_OF = words("de del du di da do des dos della rue calle avenida")
 _DEICTIC = words("today tomorrow yesterday tonight")
 _PITCH = words(
     "striker midfielder defender winger goalkeeper keeper manager boss fans fan goal penalty "
-    "fixture relegated promoted squad hillsborough match equaliser"
+    "town rovers athletic albion fixture relegated promoted squad hillsborough match equaliser"
 )
 _LEADS_A_DAY = words(
     "on last next this since until till by before after of from early late every each that "

@@ -13,7 +13,8 @@ from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
 from briefing.text.timex_tense import FUTURE, PAST
 from briefing.text.timex_tokens import number_of
 
-AGAINST_TENSE = 150  # days that a date may lie nearer than one in the direction of the tense
+AGAINST_PAST = 150  # days that a date may lie nearer than one in the direction of the tense
+AGAINST_FUTURE = 250
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,10 @@ def _nearest(
 
     def cost(date: datetime.date) -> tuple[int, int]:
         distance = (date - today).days
-        against = (distance > 0 and direction == PAST) or (distance < 0 and direction == FUTURE)
-        return (abs(distance) + (AGAINST_TENSE if against else 0), -distance)
+        over = distance < 0 and direction == FUTURE
+        against = distance > 0 and direction == PAST
+        cost = AGAINST_PAST if against else AGAINST_FUTURE if over else 0
+        return (abs(distance) + cost, -distance)
 
     return min(found, key=cost, default=None)
 

@@ -45,7 +45,7 @@ def read_relative(reading: Reading, start: int, end: int) -> list[Draft]:
     base, basis = reading.base(unit) if narrative else (reading.today, "published")
     date = calendar.step(base, unit, _SHIFTS.get(relation, 0)) if base else None
     stretch = calendar.around(date, unit) if date else None
-    if words[:2] == ["that", "last"]:
+    if words[:2] in (["that", "last"], ["that", "the"]):
         start += 1
     direction = reading.direction(start, end) if relation in _THIS else None
     return [make_draft((start, end), stretch, basis, BLANKS[unit], direction)]

@@ -102,6 +102,8 @@ def find_direction(tokens: Tokens, start: int, end: int) -> str | None:
         return FUTURE
     if _is_declared(tokens, start, end):
         return FUTURE
+    if before == "on" and start > 1 and tokens.texts[start - 2].lower() in _UNPLANNED:
+        return PAST
     if possessive:
         return _of_an_event(tokens, start, end)
     if _governed_from_the_right(tokens, start, end):
@@ -190,6 +192,11 @@ def _is_progressive(tokens: Tokens, place: int) -> bool:
     return now and tokens.texts[place].lower().endswith("ing")
 
 
+# What nobody plans: "the attack on Saturday" is over, whatever will come of it.
+_UNPLANNED = words(
+    "attack attacks blast explosion crash shooting killing killings murder death deaths collapse "
+    "earthquake quake arrest arrests accident disaster massacre bombing bombings stabbing clashes"
+)
 _OPENS_CLAUSE = words("and but while so yet that because although though when if as which whether")
 _FINITE = words("will would is are was were has had may could must should did does can")
 

@@ -96,6 +96,8 @@ def _leads_to_year(reading: Reading, start: int, end: int) -> bool:
         return after.islower() and after not in _VERBS and after not in _AFTER_TITLE
     if before == "-":
         return reading.before(start - 1) in _PREFIXES
+    if before == "the" and not reading.after(end)[:1].isalnum() and reading.after(end) != "-":
+        return False
     if (before == "the" and _is_predicate(reading, end)) or _is_address(reading, end):
         return False
     if before == "to":
@@ -197,6 +199,9 @@ def read_short_year(reading: Reading, start: int, end: int) -> list[Draft]:
     """ "the strike of '84", "the class of '09"."""
     year = reading.year(start, end)
     if year is None or reading.before(start) not in _BEFORE_SHORT_YEAR:
+        return []
+    led = reading.tokens.texts[start - 2] if start > 1 else ""
+    if reading.before(start) == "of" and led[:1].isupper():
         return []
     return [make_draft((start, end), calendar.year(year), "explicit", "")]
 
