@@ -76,6 +76,7 @@ def test_no_person_is_named(text: str) -> None:
         ("It was in Varda, N.J. Roger Varn came.", [("Varda", "place"), ("Roger Varn", "person")]),
         ("Then Georgia Rep. John Varn spoke.", [("John Varn", "person")]),
         ("The NNA Director was away.", []),
+        ("It was an Iowa Republican, who is chairman of it.", []),
         ("So said Prince Ovandu, who teaches physics.", [("Prince Ovandu", "person")]),
         ("So said Prince Harald. The prince had waited.", [("Harald", "person")]),
         ("Then Ada “Bluebell” Quill came.", [("Ada “Bluebell” Quill", "person")]),
@@ -129,6 +130,9 @@ def test_kinds(text: str, wanted: list[tuple[str, str]]) -> None:
         ("Another opposition figure, Jan Welk, was held.", "opposition figure"),
         ("It was a cousin of film star Jan Welk who came.", "star"),
         ("It was the manager for Republican Jan Welk who came.", None),
+        ("He left the White House. Velm Gov. Jan Welk stayed.", "Velm Gov."),
+        ("It was Jan Welk, who is running for mayor, who came.", None),
+        ("It was Jan Welk, Brandt & Sons and other bakers.", None),
         ("It was Jan Welk of The Harbour Post and Ada Quill.", "of The Harbour Post"),
         (
             "Jan Welk of the Ministry of Trade and Industry spoke.",

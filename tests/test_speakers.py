@@ -43,6 +43,13 @@ def last_quote(text: str) -> Attribution:
         ),
         ("a stranger", "Ada Orlan left at noon. Varnes believes that it will rain.¶Q she said."),
         ("kin", "Ada Orlan stayed away. My mother has softened with age. Q she said."),
+        ("a boy is no governor", "Governor Ada Orlan spoke.¶A child rose.¶Q asked the boy."),
+        ("his doctor", "Tom Orlan ran again.¶Q said his longtime doctor."),
+        (
+            "an official who was brought in",
+            "Director Tom Orlan spoke. A senior Velm port official called. Q the official said.",
+        ),
+        ("a president of other days", "Tom Orlan campaigned.¶Q the former president said."),
         ("the paper about somebody", "Ada Orlan was ill.¶The Orlan advertisement says: Q"),
     ],
     ids=lambda value: value[:30],

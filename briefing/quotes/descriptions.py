@@ -18,7 +18,14 @@ from briefing.text.wordlist import word_set
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _PLAIN = (
     r"(?!(?:for|of|to|the|in|at|with|by|from|on|and|is|was|that|who|which|said|says|told|has|had"
-    r"|have|as|or|but|her|his)\b)[a-z][\w-]*|[A-Z][a-z]+(?:an|ish|ese|ian|i)\b"
+    r"|have|as|or|but|her|his)\b)[\w’'-]+"
+)
+_OWNED = re.compile(r"(?:his|her|their|its|my|our|\S+['’]s?)\s", re.IGNORECASE)
+# Nouns that anybody may be: without an office they point at nobody in particular.
+_ANYBODY = word_set(
+    "man woman boy girl child kid person one guy teen teenager youth official officer witness "
+    "suspect victim driver reporter host caller voter resident source insider student patient "
+    "prisoner defendant plaintiff gunman attacker stranger passenger neighbour neighbor parent"
 )
 _INDEFINITE = re.compile(
     r"(?:an?|one|some|many|several|few|two|three|four|five|six|seven|eight|nine|ten|another|other|"
@@ -40,9 +47,16 @@ def of_description(scene: Scene, words: str, head: str, start: int) -> tuple[int
     if head in _COLLECTIVE:
         return None, 0.0
     found, sure = by_office(scene, words, head, start)
-    if found is not None or sure or capitals_of(words):
+    if found is not None or sure or not _may_be_last(words, head):
         return found, sure
     return _last_present(scene, head, start)
+
+
+def _may_be_last(words: str, head: str) -> bool:
+    """Whether a description without a match may mean whoever is being spoken of: "the author",
+    not "the boy", "his doctor", "the former president" or "the Velmian envoy"."""
+    vague = head in _ANYBODY or "former " in words.lower()
+    return not (vague or capitals_of(words) or _OWNED.match(words))
 
 
 def by_office(scene: Scene, words: str, head: str, start: int) -> tuple[int | None, float]:

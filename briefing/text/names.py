@@ -125,7 +125,7 @@ def _classify(document: Document, words: list[Word], lower: frozenset[str]) -> N
         return _perhaps_surname(document, words)
     titled = False
     if kind is None and not _is_royal_name(words, lower):
-        if _is_office_of_house(words):
+        if _is_office_of_house(words) or (len(words) > 1 and _is_people(words[-1].low)):
             return None
         name = _without_prefix(words)
         titled = len(name) < len(words) and _is_role_word(words[len(words) - len(name) - 1])
@@ -188,6 +188,8 @@ def _mention(
 ) -> NameMention:
     text = document.text
     span = Span(start=words[0].start, end=words[-1].end)
+    if len(words) == 1 and kind is None and words[0].low in lex.ORG_HEADS:
+        kind = "thing"
     if kind in (None, "person"):
         span = _with_nickname(text, span, words)
         kind = "person" if span.end > words[-1].end else kind

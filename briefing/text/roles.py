@@ -21,7 +21,7 @@ _AFTER = re.compile(
 _WHO_DOES = re.compile(
     r"(?:, (?:aged? )?\d{1,3})?\s*,?\s*(?P<role>who (?:(?:now |also |still )?(?:heads|leads"
     r"|chairs|runs|directs|teaches|edits|owns|manages|represents|coordinates|oversees|commands|studies|follows"
-    r"|farms|founded|edited|is (?:leading|heading|directing|running|overseeing))"
+    r"|farms|founded|edited|is (?:leading|heading|directing|overseeing))"
     r"|(?:is|was) (?:the |a |an )?(?:former |deputy )?(?:mayor|president|governor|minister|director"
     r"|head|leader|chairman|chairwoman|chief|secretary|ambassador|editor|professor) of)"
     r" [^,.;:\n\"“”]{3,70}?(?= and |[,.;:\n\"“”]|$))"
@@ -51,10 +51,11 @@ _KIN = word_set(
     "cousin son daughter brother sister mother father husband wife uncle aunt niece nephew "
     "friend ally rival widow grandson granddaughter colleague fan supporter critic"
 )
+_STOP = re.compile(r"\b([A-Za-z]{4,})\. ")
 _BREAK = frozenset('"“”«»;:()')
 #: a phrase that tells what somebody did is no role: "district governor said early on …"
 _TELLS = re.compile(
-    r"[—–$]|\b(?:said|says|told|added|warned|announced|after|before|secured|signed|against|"
+    r"[—–$]|''|\b(?:said|says|told|added|warned|announced|after|before|secured|signed|against|"
     r"capital|ship|yacht|handwriting|when|because|while|will|would|has|had|was|were|is|are)\b"
 )
 _WHO = re.compile(r"who\b")
@@ -81,7 +82,7 @@ def role_before(text: str, start: int) -> str | None:
     last = window[-30:].split()[-1:]
     if not last or not _may_end_role(last[0]):
         return None
-    window = window[max(window.rfind("\n"), window.rfind("? "), window.rfind("! ")) + 1 :]
+    window = window[_sentence_start(window) :]
     words = [(found.start(), found.group()) for found in _WORD.finditer(window)]
     if not words or not window[-1:].isspace():
         return None
@@ -89,8 +90,17 @@ def role_before(text: str, start: int) -> str | None:
     if head is None:
         return None
     first = _first_of(words, head)
-    role = window[words[first][0] :].strip()
+    role = window[words[first][0] :].strip().lstrip("-–—• ")
     return role if _is_role_like(role) else None
+
+
+def _sentence_start(window: str) -> int:
+    """Where the last sentence of some text begins; "Gov." and "Prof." end none."""
+    start = max(window.rfind("\n"), window.rfind("? "), window.rfind("! ")) + 1
+    for stop in _STOP.finditer(window, start):
+        if stop[1].lower() + "." not in lex.TITLES | _OFFICES:
+            start = stop.end()
+    return start
 
 
 def role_before_comma(text: str, start: int, end: int) -> str | None:
@@ -136,7 +146,7 @@ def role_after(text: str, end: int) -> str | None:
     if doing and not _POINTING.search(doing["role"]):
         return doing["role"].strip()
     house = _OF_HOUSE.match(window.removeprefix(","))
-    if house and _names_body(house["role"]):
+    if house and _names_body(_one_house(house["role"])):
         return _one_house(house["role"]).rstrip(".")
     found = _AFTER.match(window)
     return _apposed(found["role"]) if found else None
