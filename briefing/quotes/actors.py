@@ -103,7 +103,7 @@ def _of_name(text: str, stretch: Span, name: NameMention) -> Actor:
     """A name with the title or role that stands right before it."""
     name = _without_verb(text, stretch, name)
     start = name.span.start
-    if name.role:
+    if name.role and not _ends_sentence(name.role):
         back = max(stretch.start, start - len(name.role) - 3)
         place = text.rfind(name.role, back, start)
         start = place if place >= 0 else start
@@ -115,6 +115,12 @@ def _of_name(text: str, stretch: Span, name: NameMention) -> Actor:
         name,
         bool(_POSSESSIVE.match(text, name.span.end)),
     )
+
+
+def _ends_sentence(role: str) -> bool:
+    """Whether the words taken for a role are the end of the sentence before."""
+    last = role.split()[-1]
+    return last.endswith(".") and last[:-1].lower() not in lex.TITLES and len(last) > 5
 
 
 def _without_verb(text: str, stretch: Span, name: NameMention) -> NameMention:

@@ -20,7 +20,7 @@ RULE_RATES = {
     "colon-paragraph": 0.947,
     "colon-paragraph-subject": 0.6,
     "colon-before": 0.85,
-    "colon-before-subject": 0.6,
+    "colon-before-subject": 0.5,
     "before-near-weak": 0.755,
     "before-mid-weak": 0.714,
     "before-colon-weak": 0.61,

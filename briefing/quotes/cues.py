@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _ACCORDING = re.compile(r"\b(?:according to|in the words of)\b", re.IGNORECASE)
 _PHRASAL = re.compile(
     r"\b(?:puts? it|(?:shot|shoots|fired|fires|hit|hits) back|(?:went|goes) on|(?:cut|cuts) in|"
-    r"(?:chimed|chimes) in|(?:spoke|speaks) up)(?=[,.:]|\s*[“\"]|''|\s*$)"
+    r"(?:chimed|chimes) in|(?:spoke|speaks) up)(?=(?: \w+ly)?[,.:]|\s*[“\"]|''|\s*$)"
 )
 # What is somebody's own saying: "the mayor's claim that …".
 _ACTS = word_set("claim promise pledge vow reply answer comment remark report estimate call quip")

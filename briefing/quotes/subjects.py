@@ -13,6 +13,7 @@ from briefing.quotes.cue_lexicon import (
     MEDIA_VERBS,
     PREPOSITIONS,
     STRONG,
+    VERB_FORMS,
     WEAK,
 )
 from briefing.quotes.records import Actor, Cue, Pair
@@ -165,7 +166,13 @@ def stands_as_subject(text: str, frame: Span, actor: Actor, quotes: Sequence[Spa
     low = word.group(1).lower() if word else ""
     if low in CLAUSE_STARTERS:
         return 1.5
-    return -3.5 if low in PREPOSITIONS else -0.5
+    return -3.5 if low in PREPOSITIONS or _takes_object(low) else -0.5
+
+
+def _takes_object(low: str) -> bool:
+    """Whether a verb stands before the actor, which is then its object ("mocked X, saying")."""
+    known = VERB_FORMS.get(low)
+    return known is not None and known[1] in "sdg" and known[0] not in STRONG
 
 
 def _after(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span]) -> float:

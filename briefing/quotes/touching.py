@@ -65,7 +65,7 @@ def touching_after(text: str, frame: Frame, quote: Quoted, before: Link | None) 
         last = text[quote.inner.end - 1 : quote.inner.end]
         first = not text[frame.span.start : quote.outer.start].strip()
         pointed = last in ",?!—–-…." or "," in gap or first
-        if last in "?!" and _leads_on(text, frame, quote, pair):
+        if last in "?!" and _is_led_in(text, frame, quote, pair):
             continue
         if pointed and (pair.cue.lemma in STRONG or first or pair.cue.form == "p"):
             return Link(quote, "after", pair, frame=frame.span)
@@ -82,11 +82,16 @@ def _leads_to_subject(text: str, quote: Quoted, pair: Pair, gap: str) -> bool:
     return len(words) < 7 and plain and not any(word in _NO_PHRASE for word in words)
 
 
-def _leads_on(text: str, frame: Frame, quote: Quoted, pair: Pair) -> bool:
-    """Whether `Q? X answered, "Q2"`: led in by another, and X's verb by its comma leads on."""
+def _is_led_in(text: str, frame: Frame, quote: Quoted, pair: Pair) -> bool:
+    """Whether `Y asked, "Q?" X answered`: Y's verb or one without subject leads in, and X begins a
+    sentence, or leads on to another quotation."""
     led = text[max(frame.span.start, quote.outer.start - 3) : quote.outer.start].rstrip()
+    if not led.endswith((",", ":")) or pair.side != "before":
+        return False
+    if any(cue.lemma in STRONG and 0 <= quote.outer.start - cue.end <= 3 for cue in frame.cues):
+        return True
     following = next((q for q in frame.quotes if q.outer.start >= pair.end), None)
-    if not led.endswith((",", ":")) or following is None or pair.side != "before":
+    if following is None:
         return False
     return text[pair.cue.end : following.outer.start].rstrip().endswith((",", ":"))
 
