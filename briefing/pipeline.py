@@ -17,6 +17,7 @@ from briefing.edition.rank import rank_stories
 from briefing.figures import find_figures
 from briefing.quotes import find_attributions, resolve_speakers
 from briefing.quotes.key import group_quotes, select_quotes
+from briefing.stories.boilerplate import mark_boilerplate
 from briefing.stories.cluster import cluster_documents
 from briefing.stories.track import find_dropped, find_told, track_story
 from briefing.summaries import summarize
@@ -63,7 +64,7 @@ def make_brief(
     window = find_window(config, edition_date, generated_at)
     admitted, refused = admit_articles(articles, window)
     read = (read_document(article) for article in admitted)
-    documents = prepare_names(read, config.names, config.spacy_model)
+    documents = prepare_names(mark_boilerplate(read), config.names, config.spacy_model)
     clusters = cluster_documents(documents, background=background)
     tracked = [(cluster, track_story(cluster, previous)) for cluster in clusters]
     ranked = rank_stories(tracked, window)

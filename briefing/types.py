@@ -178,11 +178,16 @@ class Sentence:
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """An article segmented. `text` is the article's body exactly; `dct` its creation time."""
+    """An article segmented. `text` is the article's body; `dct` its creation time.
+
+    Where `boilerplate` stands, learnt from other articles of the outlet, the text is blank and
+    has no sentences; it is as long as the body, so that every offset is one into the body.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...] = ()
     paragraphs: tuple[Span, ...] = ()
+    boilerplate: tuple[Span, ...] = ()
 
     @property
     def doc_id(self) -> str:
@@ -190,7 +195,7 @@ class Document:
 
     @property
     def text(self) -> str:
-        return self.article.body
+        return self._blanked if self.boilerplate else self.article.body
 
     @property
     def dct(self) -> datetime.datetime | None:
@@ -212,6 +217,14 @@ class Document:
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _blanked(self) -> str:
+        text = self.article.body
+        for span in self.boilerplate:
+            blank = "".join("\n" if letter == "\n" else " " for letter in span.of(text))
+            text = text[: span.start] + blank + text[span.end :]
+        return text
 
 
 @dataclass(frozen=True, kw_only=True)

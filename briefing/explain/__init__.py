@@ -37,7 +37,7 @@ def explain_item(
         names = [section] if section else list(SECTIONS)
         parts = [_title(story)] + [SECTIONS[name](story, brief, known) for name in names]
         return "\n\n".join(part for part in parts if part) + "\n"
-    return explain_words(brief, item, known.articles)
+    return explain_words(brief, item, known)
 
 
 def _story(brief: Brief, item: int) -> Story:

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.config.settings import BriefConfig
+from briefing.stories.boilerplate import mark_boilerplate
 from briefing.stories.track import find_told, track_story
 from briefing.summaries import summarize
 from briefing.text.segment import read_document
 from briefing.text.spacy_names import prepare_names
-from briefing.types import Article, Brief, Origin, SourceLine, Story, StoryCluster, Summary
+from briefing.types import (
+    Article,
+    Brief,
+    Document,
+    Origin,
+    SourceLine,
+    Story,
+    StoryCluster,
+    Summary,
+)
 
 
 @dataclass(frozen=True)
@@ -19,6 +30,12 @@ class Known:
 
     articles: Mapping[str, Article]
     previous: tuple[Brief, ...] = ()
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """The articles segmented, their outlets' boilerplate learnt from those at hand."""
+        read = (read_document(self.articles[article_id]) for article_id in sorted(self.articles))
+        return {document.doc_id: document for document in mark_boilerplate(read)}
 
 
 def brief_config(brief: Brief) -> BriefConfig:
@@ -35,12 +52,12 @@ def brief_config(brief: Brief) -> BriefConfig:
 
 
 def rebuild_cluster(
-    story: Story, known: Mapping[str, Article], config: BriefConfig
+    story: Story, known: Known, config: BriefConfig
 ) -> StoryCluster | None:
     """The cluster of a printed story, or None when one of its articles is not at hand."""
-    if any(source.article_id not in known for source in story.sources):
+    if any(source.article_id not in known.articles for source in story.sources):
         return None
-    read = (read_document(known[source.article_id]) for source in story.sources)
+    read = (known.documents[source.article_id] for source in story.sources)
     documents = prepare_names(read, config.names, config.spacy_model)
     return StoryCluster.of(
         documents, origins=_origins(story.sources), terms=story.terms, trace=story.trace
@@ -50,7 +67,7 @@ def rebuild_cluster(
 def retell(story: Story, brief: Brief, known: Known) -> tuple[StoryCluster, Summary] | None:
     """The story's cluster and summary made again, or None when an article is not at hand."""
     config = brief_config(brief)
-    cluster = rebuild_cluster(story, known.articles, config)
+    cluster = rebuild_cluster(story, known, config)
     if cluster is None:
         return None
     told = find_told(track_story(cluster, known.previous))

@@ -10,7 +10,6 @@ from briefing.explain.show import counted
 from briefing.stories.agency import find_agency, is_agency_outlet
 from briefing.stories.origins import find_copies, find_origins
 from briefing.text.days import short_day
-from briefing.text.segment import read_document
 from briefing.types import Document, SourceLine, Story
 
 
@@ -26,7 +25,7 @@ def explain_copy(story: Story, source: SourceLine, known: Known, zone: str) -> I
         copies = ", ".join(f"[{other.citation}]" for other in group if other.copy)
         yield f"stands for its {counted(len(group) - 1, 'copy', 'copies')}: {copies}"
     documents = [
-        read_document(known.articles[other.article_id])
+        known.documents[other.article_id]
         for other in group
         if other.article_id in known.articles
     ]

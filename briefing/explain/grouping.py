@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from briefing.explain.again import Known
 from briefing.explain.show import block, counted, name_article, wrap
 from briefing.stories.apart import Apart, find_apart
-from briefing.text.segment import read_document
 from briefing.types import Brief, Document, Story
 
 
@@ -93,7 +92,7 @@ def _reasons(apart: Apart, item: int) -> Iterator[str]:
 def _documents(story: Story, known: Known) -> list[Document]:
     """One document for each origin of a story, as far as the articles are at hand."""
     return [
-        read_document(known.articles[source.article_id])
+        known.documents[source.article_id]
         for source in story.sources
         if not source.copy and source.article_id in known.articles
     ]

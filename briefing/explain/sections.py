@@ -8,6 +8,7 @@ from briefing.explain.again import Known, brief_config, retell
 from briefing.explain.copies import explain_copy
 from briefing.explain.grouping import explain_cluster
 from briefing.explain.show import block, counted, name_article, name_source, wrap
+from briefing.stories.boilerplate import RULE
 from briefing.summaries.pool import Candidate, build_pool
 from briefing.text.days import short_day
 from briefing.types import Brief, QuoteLine, SourceLine, Story, StoryCluster, StoryStatus
@@ -38,6 +39,8 @@ def _source_lines(story: Story, source: SourceLine, known: Known, zone: str) -> 
         yield f"      {what}: {place}"
     for removal in article.removed:
         yield wrap(f"taken out by the rule “{removal.rule}”: {removal.text}", "      ")
+    for span in known.documents[article.article_id].boilerplate:
+        yield wrap(f"not used, by the rule “{RULE}”: {span.of(article.body)}", "      ")
 
 
 def _explain_summary(story: Story, brief: Brief, known: Known) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from briefing.errors import InputError
+from briefing.explain.again import Known
 from briefing.explain.show import name_article, wrap
+from briefing.stories.boilerplate import RULE
 from briefing.summaries.pool import build_pool
-from briefing.text.segment import read_document
-from briefing.types import Article, Brief, Document, Story, StoryCluster, SummaryLine
+from briefing.types import Brief, Document, Story, StoryCluster, SummaryLine
 
 
-def explain_words(brief: Brief, words: str, known: Mapping[str, Article]) -> str:
+def explain_words(brief: Brief, words: str, known: Known) -> str:
+    """What became of some words in each article that holds them; InputError where none does."""
     wanted = " ".join(words.split()).casefold()
     if not wanted:
         raise InputError("say which item, or some words of what is missing")
@@ -19,7 +21,7 @@ def explain_words(brief: Brief, words: str, known: Mapping[str, Article]) -> str
     if not found:
         raise InputError(
             f"“{words}” is no item number (1 to {len(brief.stories)}) and stands in none of the "
-            f"{len(known)} articles at hand, nor in the omissions"
+            f"{len(known.articles)} articles at hand, nor in the omissions"
         )
     return "\n".join(found) + "\n"
 
@@ -33,9 +35,9 @@ def _in_omissions(brief: Brief, wanted: str) -> Iterator[str]:
             yield f"    because: {omission.reason}"
 
 
-def _in_articles(brief: Brief, wanted: str, known: Mapping[str, Article]) -> Iterator[str]:
-    for article_id in sorted(known):
-        article = known[article_id]
+def _in_articles(brief: Brief, wanted: str, known: Known) -> Iterator[str]:
+    for article_id in sorted(known.articles):
+        article = known.articles[article_id]
         story = next(
             (s for s in brief.stories if any(x.article_id == article_id for x in s.sources)), None
         )
@@ -44,7 +46,19 @@ def _in_articles(brief: Brief, wanted: str, known: Mapping[str, Article]) -> Ite
                 yield wrap(f"taken out by the rule “{removal.rule}”: {removal.text}", "")
                 yield f"    from {article.headline or article.path or article_id}"
         if story:
-            yield from _sentences_with(wanted, read_document(article), story)
+            document = known.documents[article_id]
+            yield from _learnt(wanted, document)
+            yield from _sentences_with(wanted, document, story)
+
+
+def _learnt(wanted: str, document: Document) -> Iterator[str]:
+    """Said of words in what the outlet prints under everything: they stand in the body, unused."""
+    for span in document.boilerplate:
+        text = " ".join(span.of(document.article.body).split())
+        if wanted in text.casefold():
+            yield wrap(f"not used, by the rule “{RULE}”: {text}", "")
+            yield f"    in {document.article.headline or document.article.path or document.doc_id}"
+            yield "    its outlet prints the same words in articles of other stories"
 
 
 def _sentences_with(wanted: str, document: Document, story: Story) -> Iterator[str]:

@@ -109,7 +109,7 @@ def _read_row(
     import numpy as np
 
     article = document.article
-    text = f"{article.headline}\n{article.body}"[:_LONGEST]
+    text = f"{article.headline}\n{document.text}"[:_LONGEST]
     language = article.language[:2]
     found = Counter(PART.findall(text))
     known = {form: _read_form(form, language) for form in sorted(found)}
