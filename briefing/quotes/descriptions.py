@@ -13,6 +13,7 @@ from briefing.quotes.offices import contradicts, is_first_rank, is_office, match
 from briefing.quotes.records import Actor
 from briefing.quotes.scene import Scene
 from briefing.text import name_lexicon as lex
+from briefing.text.spellings import surname_of
 from briefing.text.wordlist import word_set
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -20,12 +21,16 @@ _PLAIN = (
     r"(?!(?:for|of|to|the|in|at|with|by|from|on|and|is|was|that|who|which|said|says|told|has|had"
     r"|have|as|or|but|her|his)\b)[\w’'-]+"
 )
-_OWNED = re.compile(r"(?:his|her|their|its|my|our|\S+['’]s?)\s", re.IGNORECASE)
-# Nouns that anybody may be: without an office they point at nobody in particular.
-_ANYBODY = word_set(
-    "man woman boy girl child kid person one guy teen teenager youth official officer witness "
-    "suspect victim driver reporter host caller voter resident source insider student patient "
-    "prisoner defendant plaintiff gunman attacker stranger passenger neighbour neighbor parent"
+_OWNED = re.compile(r"(?:his|her|their|its|my|our)\s", re.IGNORECASE)
+# What somebody is called in passing, so that whoever is being spoken of may be meant.
+_EPITHETS = word_set(
+    "leader expert analyst politician candidate nominee hopeful contender front-runner frontrunner "
+    "scientist researcher lawyer attorney writer author novelist journalist columnist businessman "
+    "businesswoman billionaire mogul tycoon executive professor scholar academic activist "
+    "campaigner lawmaker legislator diplomat envoy economist historian strategist adviser aide "
+    "star singer actor actress musician artist veteran native newcomer freshman icon legend "
+    "commentator critic pollster consultant developer entrepreneur founder teacher schoolteacher "
+    "pontiff"
 )
 _INDEFINITE = re.compile(
     r"(?:an?|one|some|many|several|few|two|three|four|five|six|seven|eight|nine|ten|another|other|"
@@ -49,14 +54,21 @@ def of_description(scene: Scene, words: str, head: str, start: int) -> tuple[int
     found, sure = by_office(scene, words, head, start)
     if found is not None or sure or not _may_be_last(words, head):
         return found, sure
-    return _last_present(scene, head, start)
+    last, sure = _last_present(scene, head, start)
+    owner = last is not None and surname_of(scene.people[last].name) in words_of(words)
+    return (None, 0.0) if owner else (last, sure)
 
 
 def _may_be_last(words: str, head: str) -> bool:
     """Whether a description without a match may mean whoever is being spoken of: "the author",
-    not "the boy", "his doctor", "the former president" or "the Velmian envoy"."""
-    vague = head in _ANYBODY or "former " in words.lower()
-    return not (vague or capitals_of(words) or _OWNED.match(words))
+    not "the boy", "the president", "his doctor" or "the Velmian envoy"."""
+    named = capitals_of(words) and "'s " not in words and "’s " not in words
+    return (
+        head in _EPITHETS
+        and not named
+        and not _OWNED.match(words)
+        and not ("former " in words and not named and words[:4].lower() == "the ")
+    )
 
 
 def by_office(scene: Scene, words: str, head: str, start: int) -> tuple[int | None, float]:
