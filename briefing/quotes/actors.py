@@ -120,7 +120,7 @@ def _of_name(text: str, stretch: Span, name: NameMention) -> Actor:
 def _ends_sentence(role: str) -> bool:
     """Whether the words taken for a role are the end of the sentence before."""
     last = role.split()[-1]
-    return last.endswith(".") and last[:-1].lower() not in lex.TITLES and len(last) > 5
+    return last.endswith(".") and last[:-1].lower() not in lex.TITLES and len(last) > 4
 
 
 def _without_verb(text: str, stretch: Span, name: NameMention) -> NameMention:

@@ -213,30 +213,36 @@ FOREIGN_FORMS: dict[str, frozenset[str]] = {
     "de": word_set(
         "sagte sagt sagten erklärte erklärt betonte betont meinte meint kritisierte kritisiert "
         "forderte fordert warnte warnt schrieb schreibt teilte hieß heißt ergänzte fügte fragte "
-        "antwortete berichtete kündigte zitierte zitiert bestätigte behauptete"
+        "antwortete berichtete kündigte zitierte zitiert bestätigte behauptete erzählte klagte "
+        "lobte mahnte versicherte beteuerte entgegnete"
     ),
     "fr": word_set(
         "dit déclare déclaré affirme affirmé explique expliqué ajoute ajouté estime estimé "
         "souligne souligné assure assuré indique indiqué précise précisé écrit répond répondu "
-        "lance lancé martèle martelé juge jugé annonce annoncé confie confié raconte"
+        "lance lancé martèle martelé juge jugé annonce annoncé confie confié raconte raconté "
+        "reconnu reconnaît insisté insiste rappelé rappelle réagi dénoncé dénonce "
+        "prévenu témoigné témoigne"
     ),
     "es": word_set(
         "dijo dice dijeron afirmó afirma declaró declara explicó explica añadió añade aseguró "
         "asegura señaló señala indicó indica subrayó escribió escribe respondió advirtió "
-        "manifestó sostuvo agregó anunció preguntó comentó insistió apuntó"
+        "manifestó sostuvo agregó anunció preguntó comentó insistió apuntó relató celebró lamentó "
+        "denunció contó reconoció precisó recalcó reiteró"
     ),
     "it": word_set(
         "ha detto dice disse dichiarato dichiara spiegato spiega aggiunto aggiunge affermato "
         "afferma scritto scrive commentato commenta sottolineato sottolinea risposto avvertito "
-        "annunciato ribadito"
+        "annunciato ribadito raccontato racconta avverte precisato osservato"
     ),
     "pt": word_set(
         "disse diz afirmou afirma declarou declara explicou explica acrescentou acrescenta "
-        "escreveu escreve respondeu alertou anunciou comentou ressaltou destacou indicou"
+        "escreveu escreve respondeu alertou anunciou comentou ressaltou destacou indicou contou "
+        "garantiu repetiu sublinhou lamentou referiu admitiu assegurou"
     ),
     "ru": word_set(
         "сказал сказала сказали заявил заявила заявили отметил отметила подчеркнул подчеркнула "
         "сообщил сообщила добавил добавила написал написала пояснил пояснила ответил ответила "
-        "рассказал рассказала считает говорит говорится передает цитирует"
+        "рассказал рассказала рассказали считает говорит говорится передает цитирует уточнил "
+        "уточнила пообещал пообещала признал признала"
     ),
 }

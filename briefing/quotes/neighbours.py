@@ -6,6 +6,7 @@ from briefing.quotes.cue_lexicon import STRONG
 from briefing.quotes.frames import Frame, first_subject
 from briefing.quotes.links import Link, joined
 from briefing.quotes.marks import Quoted
+from briefing.quotes.records import Pair
 
 
 def said_at_end(text: str, frame: Frame, quote: Quoted) -> Link | None:
@@ -16,10 +17,16 @@ def said_at_end(text: str, frame: Frame, quote: Quoted) -> Link | None:
         if (
             pair.start > quote.outer.end
             and strong
-            and (lead.endswith((",", '"', "”")) or pair.cue.form == "p")
+            and (lead.endswith((",", '"', "”")) or pair.cue.form == "p" or _as(text, quote, pair))
         ):
             return Link(quote, "said-at-end", pair, frame=frame.span)
     return None
+
+
+def _as(text: str, quote: Quoted, pair: Pair) -> bool:
+    """Whether the rest of the sentence is `as X put it`."""
+    between = text[quote.outer.end : pair.start].split()
+    return between[-1:] == ["as"] and len(between) <= 3
 
 
 def in_frame(text: str, frame: Frame, quote: Quoted) -> Link | None:

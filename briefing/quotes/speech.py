@@ -92,7 +92,8 @@ def _is_title(text: str, link: Link) -> bool:
         return False
     if link.cue is not None and last in _COPULAS:
         return False
-    return len(long) > 1
+    inside = link.joins and not _is_whole_sentence(text, link)  # the firm “Volok” denies it
+    return len(long) > 1 or (inside and link.rule == "same-paragraph")
 
 
 def _is_whole_sentence(text: str, link: Link) -> bool:

@@ -27,12 +27,22 @@ _PASSIVE = frozenset({"is", "was", "are", "were", "been", "being", "be", "get", 
 _HIM = re.compile(r" (him|her) as\b")
 _POSSESSOR = re.compile(r"\s+(?:[A-Z][\w.]*['’]s\s+)?")
 _CLOSES = re.compile(r"\W*|(?:,| of| at| in| on| for| from) [^;:]{0,90}?\W*")
+_SHOWN = re.compile(r"\b(?:footage|videos?|clips?|recordings?|tapes?|audio|film) of $")
 _OWNS = re.compile(r"['’]s\s+")
 _AS = re.compile(r"\bas\s*$")
 _MODALS = word_set("will would could should may might must can to shall cannot")
 _BEFORE, _AFTER = 14, 4  # actors on either side that are weighed
 _REACH = 300  # characters on either side of a cue in which its subject is looked for
 _GAP = 260  # characters between subject and verb
+_AUXILIARY = 12  # characters between a quotation and its verb: `», a-t-elle déclaré`
+_FOREIGN_ROLE = re.compile(
+    r"\s(?:[^\s,.;:!?()“”„«»\"]{1,30}\s){0,5}(?:[^\s,.;:!?()“”„«»\"]{1,30}(?:,|\.)\s)?"
+    r"(?<!\s(?:de|da|di|do|du|от|al)\s)(?<!\s(?:von|vom|des|del|dos|das|der|для)\s)"
+)
+_OF_ABROAD = re.compile(
+    r"(?<!\w)(?:de|del|della|di|da|do|dos|das|du|des|von|vom|der|und|et|y|e|и|от|en|em|in|am|im|"
+    r"aus)\s$"
+)
 _AFTER_CUE = re.compile(
     r"[\s,]*(?:(?:on|this|last)\s+\w+day|\w+ly|today|yesterday|in turn)?[\s,]*$"
 )
@@ -105,7 +115,7 @@ def _kind_bonus(actor: Actor, cue: Cue) -> float:
 def _before(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span]) -> float:
     """Strength of `actor … cue`."""
     gap = text[actor.span.end : cue.start]
-    if len(gap) > _GAP or cue.form == "p":
+    if len(gap) > _GAP or cue.form == "p" or _is_foreign_object(text, cue, actor):
         return -9.0
     if cue.form == "n":  # the owner: four points make good for standing in the possessive
         return 13.0 if actor.possessive and _OWNS.fullmatch(gap) else -9.0
@@ -114,6 +124,8 @@ def _before(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Spa
     position = stands_as_subject(text, frame, actor, quotes)
     if cue.form == "g" and actor.head == "it":
         return -9.0
+    if cue.form == "g" and _SHOWN.search(text, max(0, actor.span.start - 16), actor.span.start):
+        position = 1.5
     if cue.form == "g" and text[max(0, actor.span.start - 5) : actor.span.start] == "with ":
         position = 1.5
     if actor.kind == "document" and position < 1.0:
@@ -175,9 +187,38 @@ def _takes_object(low: str) -> bool:
     return known is not None and known[1] in "sdg" and known[0] not in STRONG
 
 
+def _is_foreign(text: str, cue: Cue) -> bool:
+    """Whether a cue is a verb of another language; English phrases hold a space."""
+    words = text[cue.start : cue.end].lower()
+    return " " not in words and words not in VERB_FORMS
+
+
+def _is_foreign_object(text: str, cue: Cue, actor: Actor) -> bool:
+    """Whether a preposition of another language stands before the actor: `ministra de Vivienda`."""
+    return _is_foreign(text, cue) and bool(
+        _OF_ABROAD.search(text[max(0, actor.span.start - 9) : actor.span.start])
+    )
+
+
+def _is_foreign_inversion(
+    text: str, cue: Cue, actor: Actor, gap: str, quotes: Sequence[Span]
+) -> bool:
+    """`„…“, sagte Kreisbrandmeister Jörg Hallwachs`: a full name after a verb of another language,
+    with nothing but a role between."""
+    if actor.name is None or " " not in actor.span.of(text) or not _FOREIGN_ROLE.fullmatch(gap):
+        return False
+    return _is_foreign(text, cue) and any(
+        0 <= cue.start - quote.end <= _AUXILIARY for quote in quotes
+    )
+
+
 def _after(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span]) -> float:
     """Strength of `cue … actor`: inversion after a quotation, "according to X", "by X"."""
     gap = text[cue.end : actor.span.start]
+    if _is_foreign_object(text, cue, actor):
+        return -9.0
+    if _is_foreign_inversion(text, cue, actor, gap, quotes):
+        return 9.0
     if len(gap) > 60 or any(cue.end <= quote.start < actor.span.start for quote in quotes):
         return -9.0
     if cue.form == "p":
