@@ -161,6 +161,41 @@ def test_what_stood_in_their_marks_is_quoted(report: str, words: str) -> None:
     assert any(text.startswith(words) for text in quoted)
 
 
+@pytest.mark.parametrize(
+    ("report", "words", "speaker"),
+    [
+        ("de/hochwasser-anzeiger", "Wir hatten", "Jörg Hallwachs"),
+        ("de/tarif-morgenpost", "Ohne ein", "Petra Wengler"),
+        ("es/mina-heraldo", "Escuchamos", "Anselmo Quiroga"),
+        ("es/alquileres-nacional", "Miles de", "Aurora Béjar"),
+        ("fr/pont-depeche", "J’ai vu", "Lucien Barrat"),
+        ("fr/taxe-tribune", "On ne", "Claire Montbrun"),
+        ("it/incendio-gazzetta", "La nube", "Ornella Vizzardi"),
+        ("pt/banco-negocios", "Nenhum", "Helena Brandão"),
+        ("pt/cheias-jornal", "Só tivemos", "Adelaide Frazão"),
+        ("ru/parom-vestnik", "Нас ударило", "Нина Барсукова"),
+        ("ru/parom-gazeta", "Мы докладывали", "Павел Лунин"),
+    ],
+)
+def test_a_full_name_after_the_verb_speaks(report: str, words: str, speaker: str) -> None:
+    (one,) = (a for a in reports(report[:2]) if name(a) == report)
+    document = read_document(one)
+    (found,) = (
+        a
+        for a in find_attributions(document)
+        if a.quoted and a.quoted[0].of(document.text).startswith(words)
+    )
+    assert found.speaker == speaker
+    assert len(found.quoted) == 1
+
+
+def test_no_printed_speaker_is_a_common_noun() -> None:
+    brief = brief_of(everything())
+    speakers = {quote.speaker for story in brief.stories for quote in story.quotes}
+    assert speakers
+    assert all(speaker and " " in speaker for speaker in speakers)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_brief_of_one_language(language: str) -> None:
     brief = brief_of(reports(language))
