@@ -238,6 +238,7 @@ def test_of_two_spellings_that_of_the_careful_report_is_printed() -> None:
     ("texts", "role"),
     [
         (["Its candidate, Ada Quill, lost."], None),
+        (["It was his chief rival Ada Quill who won."], None),
         (["The Drovnian president met his counterpart, Ada Quill, on Monday."], None),
         (
             ["Its candidate Ada Quill lost.", "Ada Quill, the main challenger to Orlan, lost."],

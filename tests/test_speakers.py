@@ -120,6 +120,17 @@ def test_nobody_by_name(what: str, text: str) -> None:
             "he said.",
             "Jan Varn",
         ),
+        (
+            "as for him",
+            "Tom Orlan was glad. “It has been a very long day,” Orlan said.¶"
+            "As for Pavel Varn, he said he had slept. Q he said.",
+            "Pavel Varn",
+        ),
+        (
+            "a common word that speaks",
+            "Ada Small left. It was a small hall.¶Small said: Q",
+            "Ada Small",
+        ),
         ("relatives", "Ada Orlan was shot.¶Q Orlan's relatives said.", "Orlan's relatives"),
         (
             "the body that a noun means",

@@ -221,7 +221,11 @@ class Scene:
         if sentence is None:
             return False
         lead = text[sentence.span.start : self._role_start(start)]
-        if _TOLD_BY.search(lead) or _WHO.match(text, self.mention_at[start].span.end):
+        if (
+            lead.strip() in ("As for", "As to")
+            or _TOLD_BY.search(lead)
+            or _WHO.match(text, self.mention_at[start].span.end)
+        ):
             return True
         words = [word for word in lead.split() if word.lower().strip(".,") not in _TITLE_WORDS]
         if not words or lead.rstrip().endswith((",", ";", "—")):

@@ -24,6 +24,7 @@ _TIES = (
 _RUN = re.compile(rf"(?<![\w@#.])&?{_TOKEN}(?:[ \xa0\n]{_TIES}{_TOKEN})*")
 PIECE = re.compile(rf"{_TOKEN}|[^\s]+")
 _LAST_WORD = re.compile(r"(\w+)\s$")
+_SPEAKS = re.compile(r", (?:who|\d\d)\b| (?:said|says)\b")
 _CAPITAL_OPENERS = frozenset(word.capitalize() for word in lex.OPENERS)
 _WHEN = word_set(
     "from in since until till by next last this of during early late mid through before after "
@@ -57,7 +58,8 @@ def find_runs(
             for piece in PIECE.finditer(text, run.start(), run.end())
         ][:_LONGEST]
         opens = run.start() in starts or _opens(text, run.start())
-        kept = _without_date(text, _without_opener(words, opens, lower))
+        opener = opens and not (len(words) == 1 and _SPEAKS.match(text, words[0].end))
+        kept = _without_date(text, _without_opener(words, opener, lower))
         for piece in _split_links(kept):
             yield piece, opens and piece[0].start == run.start()
 

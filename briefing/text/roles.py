@@ -301,8 +301,9 @@ def weight_of_role(role: str) -> int:
 
 def tells_something(role: str) -> bool:
     """Whether a role says who somebody is, not only whose friend or what kind of party."""
-    bare = role.lower()
-    return bare not in lex.SILENT_ROLES and head_of_role(role) != "counterpart"
+    head = head_of_role(role)
+    thin = head == "counterpart" or (head in lex.RELATIONS and role.lower().endswith(head))
+    return not thin and role.lower() not in lex.SILENT_ROLES
 
 
 def is_body_role(role: str) -> bool:
