@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from briefing.text.roles import head_of_role, heads_of_role, is_role_before
+from briefing.text.role_words import head_of_role, heads_of_role, is_role_before
 from briefing.text.spellings import fold
 from briefing.text.wordlist import listed, word_set
 

@@ -5,7 +5,6 @@ Data only, written for this project. Everything is lower case unless case carrie
 
 from __future__ import annotations
 
-from briefing.text.given_names import GIVEN_NAMES as GIVEN_NAMES
 from briefing.text.wordlist import word_set
 
 

@@ -26,7 +26,8 @@ from briefing.text.name_kinds import (
 from briefing.text.name_runs import LINKS, PIECE, UPPER, Word, find_runs
 from briefing.text.name_settling import Raw, settle
 from briefing.text.people import link_people
-from briefing.text.roles import is_body_role, role_of
+from briefing.text.role_words import is_body_role
+from briefing.text.roles import role_of
 from briefing.text.wordlist import word_set
 from briefing.types import Document, NameMention, Person, Span, StoryCluster
 

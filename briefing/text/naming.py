@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.text.roles import head_of_role, tells_something, weight_of_role
+from briefing.text.role_words import head_of_role, tells_something, weight_of_role
 from briefing.text.spellings import given_of, surname_of
 from briefing.types import NameMention
 

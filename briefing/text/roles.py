@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from briefing.text import name_lexicon as lex
+from briefing.text.role_words import OFFICES, is_role_before
 from briefing.text.wordlist import word_set
 from briefing.types import Span
 
@@ -31,7 +31,6 @@ _RELATIVE = re.compile(
     r"fired|sacked|released|wanted|jailed|sentenced)\b"
 )
 _POINTING = re.compile(r"\b(?:him|her|them|it|us|me|his|their|its)\b")
-_OFFICES = word_set("sen. rep. gov. gen. adm. col. maj. lt. sgt. capt. cmdr. cpl.")
 _OF_HOUSE = re.compile(
     r" (?P<role>(?:of|from) (?:the )?[A-Z][\w’'.&-]*"
     r"(?: (?:of|for|and|the|on|&) ?(?:the )?[A-Z][\w’'.&-]*| [A-Z][\w’'.&-]*){1,7})"
@@ -98,7 +97,7 @@ def _sentence_start(window: str) -> int:
     """Where the last sentence of some text begins; "Gov." and "Prof." end none."""
     start = max(window.rfind("\n"), window.rfind("? "), window.rfind("! ")) + 1
     for stop in _STOP.finditer(window, start):
-        if stop[1].lower() + "." not in lex.TITLES | _OFFICES:
+        if stop[1].lower() + "." not in lex.TITLES | OFFICES:
             start = stop.end()
     return start
 
@@ -192,16 +191,6 @@ def _without_clause(phrase: str) -> str:
     return phrase[: cut.start()] if cut else phrase
 
 
-def is_role_before(word: str) -> bool:
-    """Whether a word just before a name can end a role ("spokesman", "President")."""
-    low = word.lower().rstrip(",")
-    return (
-        low in lex.ROLE_HEADS
-        or low in _OFFICES
-        or (low in lex.TITLES and len(low) > 3 and not low.endswith("."))
-    )
-
-
 def _may_end_role(word: str) -> bool:
     """Whether a role could end in this word: an office, or a capital tied to one."""
     low = word.lower()
@@ -258,54 +247,3 @@ def _modifies(word: str) -> bool:
 def _is_role_like(role: str) -> bool:
     """No courtesy title at its end, not longer than a line."""
     return len(role) <= 130 and role.lower().split()[-1].rstrip(".") not in _COURTESY
-
-
-@lru_cache(maxsize=8192)
-def heads_of_role(role: str) -> tuple[str, ...]:
-    """All offices in a role: "minister" and "ambassador", not the "deputy" of a deputy minister."""
-    words = role.lower().replace(",", " ").split()
-    heads = [word in lex.ROLE_HEADS or word in _OFFICES for word in words]
-    return tuple(
-        word
-        for place, word in enumerate(words)
-        if heads[place] and not (place + 1 < len(words) and heads[place + 1])
-    )
-
-
-@lru_cache(maxsize=8192)
-def head_of_role(role: str) -> str:
-    """The office that a role turns on: "secretary" of "Deputy Secretary of State"."""
-    words = role.lower().replace(",", " ").split()
-    heads = [n for n, word in enumerate(words) if word in lex.ROLE_HEADS or word in _OFFICES]
-    if not heads or words[0] in ("who", "of", "from"):
-        return ""
-    last = heads[0]
-    for place in heads:
-        last = place if place == last + 1 else last
-    return words[last]
-
-
-@lru_cache(maxsize=8192)
-def weight_of_role(role: str) -> int:
-    """How much a role tells: 3 an office in words, 2 a title, a deed or a house, 1 a bare noun,
-    0 what says little without the other party to it."""
-    words = role.split()
-    if words[0].lower() in ("who", "of", "from") or (len(words) == 1 and role[0].isupper()):
-        return 2 if not role.endswith(".") else 1
-    if head_of_role(role) in lex.RELATIONS:
-        return 0
-    if len(words) == 1:
-        return 0 if role.lower() in lex.THIN_ROLES else 1
-    return 3
-
-
-def tells_something(role: str) -> bool:
-    """Whether a role says who somebody is, not only whose friend or what kind of party."""
-    head = head_of_role(role)
-    thin = head == "counterpart" or (head in lex.RELATIONS and role.lower().endswith(head))
-    return not thin and role.lower() not in lex.SILENT_ROLES
-
-
-def is_body_role(role: str) -> bool:
-    """Whether a company may be called so: "builder", "the publisher"."""
-    return head_of_role(role) in lex.BODY_ROLES and " " not in role.strip()
