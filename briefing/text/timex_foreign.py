@@ -19,6 +19,7 @@ from briefing.types import Document, Span, Timex
 
 _MONTHS = tuple(MONTHS)[:12]  # the full names, which come first
 _WEEKDAYS = tuple(WEEKDAYS)[:7]
+_TOSS_UP = 4  # days back at which the coming day of a weekday is about as near
 
 
 def find_foreign_timexes(document: Document) -> tuple[Timex, ...]:
@@ -43,6 +44,9 @@ def _read(document: Document, tagger: re.Pattern[str]) -> Iterator[Timex]:
         if not (explicit or weekday or match["day"]) or (document.dct is None and not explicit):
             continue
         day = _parse(match.group(), document)
+        if day is not None and document.dct is not None and not explicit:
+            nearest = _nearest_weekday if weekday else _nearest_year
+            day = nearest(day, document.dct.date())
         if day is not None:
             month = not weekday and match["day"] is None
             yield _timex(document, span, day, explicit, month=month)
@@ -53,11 +57,26 @@ def _parse(text: str, document: Document) -> datetime.date | None:
     parser = _parser(_language(document))
     base = document.dct.replace(tzinfo=None) if document.dct else None
     found = parser(text, base)
-    if found is None or base is None:
-        return found.date() if found else None
-    # "on Friday" in a report of Friday is that day in the news, a week ago for dateparser
-    same_weekday = (base.date() - found.date()).days == 7
-    return base.date() if same_weekday else found.date()
+    return found.date() if found else None
+
+
+def _nearest_weekday(day: datetime.date, published: datetime.date) -> datetime.date | None:
+    """The day of that weekday nearest to publication, None where both are about as near.
+
+    No tense is read in other languages: “am Freitag” in a report of Thursday is tomorrow.
+    """
+    back = (published - day).days % 7
+    if back == _TOSS_UP:
+        return None
+    return published - datetime.timedelta(days=back if back < _TOSS_UP else back - 7)
+
+
+def _nearest_year(day: datetime.date, published: datetime.date) -> datetime.date:
+    """That day and month in the year that brings it nearest to publication."""
+    years = (published.year, published.year - 1, published.year + 1)
+    if (day.month, day.day) == (2, 29):
+        return day
+    return min((day.replace(year=year) for year in years), key=lambda d: abs((d - published).days))
 
 
 def _timex(
@@ -93,7 +112,7 @@ def _tagger(language: str) -> re.Pattern[str] | None:
     return re.compile(
         rf"(?<![\w.])(?:(?P<day>\d{{1,2}})(?:\.|er|º|-го)?\s+(?:de\s+|d['’])?)?(?:{months})"
         rf"(?:\s+(?:de\s+|del\s+)?(?P<year>\d{{4}}))?(?!\w)"
-        rf"|(?<!\w)(?P<weekday>{weekdays})(?!\w)",
+        rf"|(?<!\w)(?P<weekday>{weekdays})(?!\w)(?!,?\s+(?:den\s+|el\s+|d[ií]a\s+)*\d{{1,2}}\b)",
         re.I,
     )
 
