@@ -15,14 +15,15 @@ from tests.builders import MONDAY, article, document
 
 STANDING = "Valley Voices brings together reporters of nine small towns"
 STORIES = {
-    "Ferry sails again": "The night ferry to Orsa left the harbour on Monday after repairs. Engineers"
-    " replaced both propellers. Passengers cheered on deck as the lights of the pier went out.",
+    "Ferry sails again": "The night ferry to Orsa left the harbour on Monday after repairs."
+    " Engineers replaced both propellers. Passengers cheered on deck as the lights of the pier"
+    " went out.",
     "Teachers strike": "Schools in Torva stayed shut as teachers walked out over wages. The union"
     " wants nine percent more. Parents brought children to museums and libraries instead.",
-    "Bank raises rate": "The central bank lifted its main rate by half a point. Inflation is at six"
-    " percent. Analysts expect another step before winter, when heating bills fall due.",
-    "Museum robbed": "Thieves took four paintings from a gallery in Harrow Bay. Guards found a broken"
-    " window at dawn. Detectives search for a white van seen near the coast road.",
+    "Bank raises rate": "The central bank lifted its main rate by half a point. Inflation is at"
+    " six percent. Analysts expect another step before winter, when heating bills fall due.",
+    "Museum robbed": "Thieves took four paintings from a gallery in Harrow Bay. Guards found a"
+    " broken window at dawn. Detectives search for a white van seen near the coast road.",
 }
 
 
@@ -98,7 +99,7 @@ def test_what_stands_under_different_stories_is_found() -> None:
 
 def test_figures_in_it_may_differ() -> None:
     documents = [
-        document(f"{body}\n\nValley Voices, issue {n}, on sale in Kell and in the capital", headline=h)
+        document(f"{body}\n\nValley Voices, issue {n}, on sale in Kell and the capital", headline=h)
         for n, (h, body) in enumerate(STORIES.items(), 41)
     ]
     assert len(find_boilerplate(documents)) == 4
@@ -113,7 +114,8 @@ def test_the_text_is_blank_there_and_as_long_as_before() -> None:
     for before, after in zip(told(STANDING), mark_boilerplate(told(STANDING)), strict=True):
         assert len(after.text) == len(before.text)
         assert after.article == before.article
-        assert STANDING not in after.text and STANDING in after.article.body
+        assert STANDING not in after.text
+        assert STANDING in after.article.body
         assert [s.text for s in after.sentences] == [s.text for s in before.sentences[:-1]]
         assert [s.index for s in after.sentences] == list(range(len(after.sentences)))
         assert all(s.span.of(after.text) == s.text for s in after.sentences)
@@ -125,7 +127,7 @@ def test_order_does_not_matter() -> None:
 
 
 def test_nothing_of_it_is_printed_and_the_brief_is_verbatim_and_explained() -> None:
-    standing = "Valley Voices has 9,000 members, and from 1 December the Orsa Fund doubles each gift"
+    standing = "Valley Voices has 9,000 members, and from 1 May the Orsa Fund doubles each gift"
     articles = [
         article(f"{body}\n\n{standing}.", headline=headline, outlet="Valley Voices")
         for headline, body in STORIES.items()
@@ -133,7 +135,8 @@ def test_nothing_of_it_is_printed_and_the_brief_is_verbatim_and_explained() -> N
     moment = MONDAY + datetime.timedelta(hours=8)
     brief = make_brief(articles, edition_date=moment.date(), generated_at=moment)
     printed = [line.text for story in brief.stories for line in (*story.summary, *story.chronology)]
-    assert printed and not any("Orsa Fund" in text for text in printed)
+    assert printed
+    assert not any("Orsa Fund" in text for text in printed)
     assert verify(brief, articles) == ()
     answer = explain_item(brief, "Orsa Fund doubles", articles)
     assert "learnt-boilerplate" in answer

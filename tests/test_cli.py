@@ -300,3 +300,16 @@ def test_demo_makes_the_brief_of_the_third_day(tmp_path: Path) -> None:
     assert len(brief["stories"]) >= 6
     checked = run("verify", "out/2026-10-15/brief.json", cwd=tmp_path)
     assert checked.returncode == 0, checked.stderr
+
+
+def test_build_and_verify_read_within_the_limits_that_are_set(tmp_path: Path) -> None:
+    long = "The harbour of Orsa was closed on Monday after a ship ran aground, officials said. " * 30
+    write(tmp_path, "in/long.txt", f"Date: 2026-10-15\n\nShip aground\n\n{long}\n")
+    limit = {"BRIEFING_INGEST_MAX_ARTICLE_CHARACTERS": "1000"}
+    made = run("build", "in", "--date", "2026-10-15", "--format", "json", cwd=tmp_path, **limit)
+    assert made.returncode == 0, made.stderr
+    brief = "out/2026-10-15/brief.json"
+    omissions = json.loads((tmp_path / brief).read_text())["omissions"]
+    assert [omission["code"] for omission in omissions] == ["cut"]
+    assert run("verify", brief, "in", cwd=tmp_path, **limit).returncode == 0
+    assert run("verify", brief, "in", cwd=tmp_path).returncode != 0  # another body altogether

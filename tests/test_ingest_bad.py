@@ -13,7 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.errors import InputError, NoInputError
+from briefing.config import load_config
+from briefing.config.settings import IngestConfig
+from briefing.errors import ConfigError, InputError, NoInputError
 from briefing.ingest import Limits, read_articles, read_bytes
 from briefing.ingest.decode import decode
 from briefing.types import Ingest
@@ -329,3 +331,16 @@ def test_any_bytes_give_an_article_or_an_omission(data: bytes) -> None:
 def test_any_broken_beginning_gives_an_article_or_an_omission(start: str, rest: str) -> None:
     ingest = read_bytes((start + rest).encode("utf-8", "replace"), name="x")
     assert ingest.articles or ingest.omissions
+
+
+def test_limits_come_from_the_settings() -> None:
+    assert Limits.of(IngestConfig()) == Limits()
+    toml = "[ingest]\nmax_file_megabytes = 0.5\nmax_members = 3\nmax_article_characters = 900\n"
+    limits = Limits.of(load_config(toml).ingest)
+    assert (limits.file_bytes, limits.members, limits.article_chars) == (524_288, 3, 900)
+
+
+@pytest.mark.parametrize("line", ["max_members = 0", "max_nesting = -1", "max_articles = 0"])
+def test_a_limit_that_lets_nothing_in_is_refused(line: str) -> None:
+    with pytest.raises(ConfigError, match="the least is"):
+        load_config(f"[ingest]\n{line}\n")

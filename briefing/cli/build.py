@@ -64,11 +64,11 @@ def build(
     config = read_config(config_path, flags_of(options, *BRIEF_FLAGS, *OUTPUT_FLAGS))
     now = read_clock()
     day = edition_date or today(now, config.brief.timezone)
-    from briefing.ingest import read_articles
+    from briefing.ingest import Limits, read_articles
 
     earlier = tuple(read_brief(path) for path in previous)
     with progress("Reading", quiet=as_json):
-        ingest = read_articles(*paths)
+        ingest = read_articles(*paths, limits=Limits.of(config.ingest))
     brief = _make(ingest, config, day, now, earlier, quiet=as_json)
     _refuse_empty(brief, ingest, paths)
     return write_edition(brief, ingest, config, as_json=as_json, command="build")

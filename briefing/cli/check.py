@@ -13,6 +13,7 @@ from briefing.cli.options import config_option, json_option, previous_option
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.ingest import Limits
     from briefing.types import Article, Brief, Problem, SourceLine
 
 DIFFERENT, NO_INPUT = 1, 66
@@ -50,14 +51,15 @@ def find_articles(
     brief: Brief, paths: tuple[str, ...], config_path: str | None
 ) -> tuple[Article, ...]:
     """The articles of a brief: from `paths`, else the archive, else the brief's own paths."""
-    from briefing.ingest import read_articles
+    from briefing.ingest import Limits, read_articles
 
-    given = read_articles(*paths).articles if paths else ()
+    limits = Limits.of(read_config(config_path, {}).ingest)
+    given = read_articles(*paths, limits=limits).articles if paths else ()
     wanted = {source.article_id for source in _cited(brief, recalled_only=bool(paths))}
     missing = wanted - {article.article_id for article in given}
     archived = _from_archive(brief, missing, config_path) if missing else ()
     missing -= {article.article_id for article in archived}
-    return (*given, *archived, *_from_own_paths(brief, missing))
+    return (*given, *archived, *_from_own_paths(brief, missing, limits))
 
 
 def _cited(brief: Brief, *, recalled_only: bool = False) -> Iterator[SourceLine]:
@@ -76,7 +78,7 @@ def _from_archive(brief: Brief, wanted: set[str], config_path: str | None) -> tu
     return read_archived(found, wanted, bodies=printed) if found else ()
 
 
-def _from_own_paths(brief: Brief, missing: set[str]) -> tuple[Article, ...]:
+def _from_own_paths(brief: Brief, missing: set[str], limits: Limits) -> tuple[Article, ...]:
     """Files that `sources[].path` names and that are still there."""
     from pathlib import Path
 
@@ -88,7 +90,7 @@ def _from_own_paths(brief: Brief, missing: set[str]) -> tuple[Article, ...]:
         if source.path and source.article_id in missing
     }
     there = sorted(path for path in named if Path(path).is_file())
-    return read_articles(*there).articles if there else ()
+    return read_articles(*there, limits=limits).articles if there else ()
 
 
 def find_earlier(

@@ -96,6 +96,24 @@ class RunConfig:
 
 
 @dataclass(frozen=True, kw_only=True)
+class IngestConfig:
+    """How much reading takes in. What lies beyond is an omission that names the limit; an
+    article that is cut says so. The same limits are wanted when a brief is verified."""
+
+    max_file_megabytes: float = _setting(64.0, "largest file that is read", minimum=0.001)
+    max_page_megabytes: float = _setting(12.0, "largest HTML page that is read", minimum=0.001)
+    max_unpacked_megabytes: float = _setting(
+        128.0, "what one gzip or zip may hold, unpacked", minimum=0.001
+    )
+    max_members: int = _setting(20_000, "files read out of one zip", minimum=1)
+    max_nesting: int = _setting(2, "archives within archives that are opened", minimum=0, maximum=9)
+    max_article_characters: int = _setting(
+        500_000, "a longer article is cut there, and said to be", minimum=100
+    )
+    max_articles: int = _setting(100_000, "articles taken from one reading", minimum=1)
+
+
+@dataclass(frozen=True, kw_only=True)
 class FetchConfig:
     """How sources are asked: politely, and never more than this."""
 
@@ -160,6 +178,7 @@ class Config:
     output: OutputConfig = field(default_factory=OutputConfig)
     schedule: ScheduleConfig = field(default_factory=ScheduleConfig)
     run: RunConfig = field(default_factory=RunConfig)
+    ingest: IngestConfig = field(default_factory=IngestConfig)
     fetch: FetchConfig = field(default_factory=FetchConfig)
     mail: MailConfig = field(default_factory=MailConfig)
     sources: tuple[SourceConfig, ...] = ()
@@ -171,6 +190,7 @@ SECTIONS: dict[str, type[Any]] = {
     "output": OutputConfig,
     "schedule": ScheduleConfig,
     "run": RunConfig,
+    "ingest": IngestConfig,
     "fetch": FetchConfig,
     "mail": MailConfig,
 }

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from briefing.errors import NoInputError
 from briefing.ingest.draft import Limits, Reading, Source
 from briefing.ingest.opml import read_opml
-from briefing.ingest.readers import READERS, read_source
+from briefing.ingest.readers import READERS, Reader, read_source
 from briefing.ingest.settle import settle
 from briefing.ingest.walk import find_files, read_file, read_stdin
 from briefing.types import Ingest, Omission
@@ -59,9 +59,14 @@ def read_bytes(
     `name` stands in omissions and as `Article.path`; `url` is where the bytes were fetched,
     `outlet` what the list of sources calls their publisher, `charset` what the bearer declared.
     """
-    limits = limits or Limits()
     source = Source(name=name, data=data, url=url, outlet=outlet, charset=charset)
-    return settle([read_source(source, limits)], limits)
+    return _read_one(source, read_source, limits)
+
+
+def _read_one(source: Source, read: Reader, limits: Limits | None) -> Ingest:
+    """What one reader makes of one source."""
+    limits = limits or Limits()
+    return settle([read(source, limits)], limits)
 
 
 def read_feed(
@@ -85,6 +90,5 @@ def read_page(
     limits: Limits | None = None,
 ) -> Ingest:
     """The article of a page fetched from `url`, whatever its bytes look like."""
-    limits = limits or Limits()
     source = Source(name=url, data=data, url=url, outlet=outlet, charset=charset)
-    return settle([READERS["page"](source, limits)], limits)
+    return _read_one(source, READERS["page"], limits)

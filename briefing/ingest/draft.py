@@ -9,25 +9,41 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
+from briefing.config.settings import IngestConfig
 from briefing.types import Omission, Removal
 
 STAGE = "ingest"
+_MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
     """Bounds on what one reading takes in. Sizes in bytes, lengths in characters.
 
-    What lies beyond is an omission that names the limit, never a crash.
+    What lies beyond is an omission that names the limit, never a crash. The defaults are those
+    of the settings under `[ingest]`.
     """
 
-    file_bytes: int = 64 * 1024 * 1024
-    page_bytes: int = 12 * 1024 * 1024
-    expanded_bytes: int = 128 * 1024 * 1024  # of one compressed file, all members together
+    file_bytes: int = 64 * _MEGABYTE
+    page_bytes: int = 12 * _MEGABYTE
+    expanded_bytes: int = 128 * _MEGABYTE  # of one compressed file, all members together
     members: int = 20_000  # of one archive
     nesting: int = 2  # an archive within an archive, and no deeper
     article_chars: int = 500_000
     articles: int = 100_000
+
+    @classmethod
+    def of(cls, settings: IngestConfig) -> Limits:
+        """The limits that the settings under `[ingest]` ask for."""
+        return cls(
+            file_bytes=int(settings.max_file_megabytes * _MEGABYTE),
+            page_bytes=int(settings.max_page_megabytes * _MEGABYTE),
+            expanded_bytes=int(settings.max_unpacked_megabytes * _MEGABYTE),
+            members=settings.max_members,
+            nesting=settings.max_nesting,
+            article_chars=settings.max_article_characters,
+            articles=settings.max_articles,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

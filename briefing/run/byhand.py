@@ -17,6 +17,7 @@ from briefing.archive.sources import Health, find_all_health
 from briefing.config import Config
 from briefing.config.settings import SourceConfig
 from briefing.errors import ConfigError, ConfigProblem, InputError, NetworkError, NoInputError
+from briefing.ingest import Limits
 from briefing.render.files import write_files
 from briefing.run.delivery import Again, deliver, send_test, write_messages
 from briefing.run.edition import message_ids
@@ -49,8 +50,9 @@ def fetch_sources(config: Config, urls: Sequence[str], out: Path, now: datetime.
     )
     if not sources:
         raise NoInputError("no address to fetch: name one, or set [[sources]] with url")
-    limits = replace(config.fetch, reach_hours=NO_LIMIT_HOURS)
-    gathered = gather(sources, limits, Known(), now, any_kind=bool(urls))
+    asked = replace(config.fetch, reach_hours=NO_LIMIT_HOURS)
+    limits = Limits.of(config.ingest)
+    gathered = gather(sources, asked, Known(), now, any_kind=bool(urls), limits=limits)
     files: dict[str, bytes] = {}
     names: list[str | None] = []
     for each in gathered:

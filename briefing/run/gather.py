@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from briefing.archive.sources import Address
 from briefing.config.settings import FetchConfig, SourceConfig
 from briefing.errors import BriefingError, InputError, NoInputError
-from briefing.ingest import read_articles, read_opml
+from briefing.ingest import Limits, read_articles, read_opml
 from briefing.ingest.fetch import Fetched, FetchError, fetch
 from briefing.ingest.fetch.hosts import is_allowed, mask_url
 from briefing.ingest.sniff import find_kind
@@ -47,8 +47,14 @@ class Asker:
     """Asks addresses: one at a time for each host, and none after `patience` is over."""
 
     def __init__(
-        self, config: FetchConfig, known: Known, now: datetime.datetime, any_kind: bool
+        self,
+        config: FetchConfig,
+        known: Known,
+        now: datetime.datetime,
+        any_kind: bool,
+        limits: Limits,
     ) -> None:
+        self.limits = limits
         self.config, self.known, self.now, self.any_kind = config, known, now, any_kind
         self._end = time.monotonic() + config.patience
         self._vouched: dict[str, str] = {}
@@ -105,12 +111,14 @@ def gather(
     now: datetime.datetime,
     *,
     any_kind: bool = False,
+    limits: Limits | None = None,
 ) -> tuple[Gathered, ...]:
     """Ask every source; what an OPML list names is asked in its place. Raises nothing.
 
-    With `any_kind` an address may turn out a page although it was given as a feed's.
+    With `any_kind` an address may turn out a page although it was given as a feed's; `limits`
+    bound what is read of an answer or a file.
     """
-    asker = Asker(config, known, now, any_kind)
+    asker = Asker(config, known, now, any_kind, limits or Limits())
     with ThreadPoolExecutor(max_workers=config.workers) as pool:
         expanded = list(pool.map(lambda source: _expand(source, asker), sources))
         _vouch(sources, expanded, asker)
@@ -169,7 +177,7 @@ def _ask(source: SourceConfig | Gathered, asker: Asker) -> Gathered:
         return source
     try:
         if source.path:
-            return _read_path(source, asker.now)
+            return _read_path(source, asker)
         return _read_address(source, asker)
     except (BriefingError, OSError) as error:
         return failed(source, error, asker.now)
@@ -177,10 +185,10 @@ def _ask(source: SourceConfig | Gathered, asker: Asker) -> Gathered:
         return failed(source, unreadable(error), asker.now)
 
 
-def _read_path(source: SourceConfig, now: datetime.datetime) -> Gathered:
-    path = source.path or ""
+def _read_path(source: SourceConfig, asker: Asker) -> Gathered:
+    path, now = source.path or "", asker.now
     try:
-        ingest = read_articles(path)
+        ingest = read_articles(path, limits=asker.limits)
     except NoInputError as error:
         if not Path(path).is_dir():
             raise

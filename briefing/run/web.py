@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -40,10 +40,17 @@ class Found:
 
 def read_page_source(source: SourceConfig, got: Fetched, asker: Asker) -> Found:
     """The article of a page that is a source of its own. Raises InputError when it has none."""
-    ingest = read_page(got.data, url=got.url, outlet=source.outlet, charset=got.charset)
+    ingest = _read(read_page, got, source.outlet, asker)
     if not ingest.articles:
         raise InputError(_reason(ingest, "no article on the page"))
     return Found(articles=ingest.articles, omissions=ingest.omissions)
+
+
+def _read(
+    reader: Callable[..., Ingest], got: Fetched, outlet: str | None, asker: Asker
+) -> Ingest:
+    """What `read_page` or `read_feed` makes of an answer, within the limits of the run."""
+    return reader(got.data, url=got.url, outlet=outlet, charset=got.charset, limits=asker.limits)
 
 
 def read_feed_source(source: SourceConfig, got: Fetched, asker: Asker) -> Found:
@@ -54,7 +61,7 @@ def read_feed_source(source: SourceConfig, got: Fetched, asker: Asker) -> Found:
     kind = find_kind(got.data)
     if kind not in ("feed", "json", "newsml"):
         raise InputError(_no_feed(kind, got))
-    ingest = read_feed(got.data, url=got.url, outlet=source.outlet, charset=got.charset)
+    ingest = _read(read_feed, got, source.outlet, asker)
     if not ingest.articles and any(o.code == "bad-feed" for o in ingest.omissions):
         raise InputError(_reason(ingest, "a feed that cannot be read"))
     fresh, old = _split_by_age(ingest.articles, _cutoff(source, asker))
@@ -165,7 +172,7 @@ def _full(teaser: Article, url: str, source: SourceConfig, asker: Asker) -> Arti
     """The page's text under the feed's name and date. Raises FetchError, InputError."""
     got = asker.ask(url, source)
     try:
-        ingest = read_page(got.data, url=got.url, outlet=teaser.outlet, charset=got.charset)
+        ingest = _read(read_page, got, teaser.outlet, asker)
     except Exception as error:  # whatever a parser says of a stranger's page is the page's defect
         raise InputError(f"could not be read ({type(error).__name__}: {error})") from error
     if not ingest.articles:

@@ -16,6 +16,7 @@ from briefing.archive.place import Archive
 from briefing.archive.sources import prune_sources
 from briefing.config import Config
 from briefing.errors import BriefingError, InputError, NetworkError, NoInputError
+from briefing.ingest import Limits
 from briefing.run.delivery import deliver, is_mailed
 from briefing.run.edition import (
     Material,
@@ -57,7 +58,8 @@ def ask_sources(archive: Archive, job: Job) -> tuple[Omission, ...]:
     config = job.config
     with archive.begin() as connection:
         known = read_known(connection, profile=job.profile)
-    gathered = gather(config.sources, config.fetch, known, job.started)
+    limits = Limits.of(config.ingest)
+    gathered = gather(config.sources, config.fetch, known, job.started, limits=limits)
     with archive.begin() as connection:
         kept = store_gathered(connection, gathered, profile=job.profile, now=job.started)
     job.sources = kept.outcomes
