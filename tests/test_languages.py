@@ -196,6 +196,24 @@ def test_no_printed_speaker_is_a_common_noun() -> None:
     assert all(speaker and " " in speaker for speaker in speakers)
 
 
+def test_no_function_word_is_a_name() -> None:
+    brief = brief_of(everything())
+    people = {person.name for story in brief.stories for person in story.people}
+    assert {"Lucien Barrat", "Miriam Osterkorn", "Fermín Olazábal", "Helena Brandão"} <= people
+    assert not people & {"Un", "Une", "El", "La", "El Ing", "Il", "O", "Die", "Das", "Man", "Два"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_dates_without_a_year_are_of_the_days_around(language: str) -> None:
+    pytest.importorskip("dateparser")
+    for printed in brief_of(reports(language)).stories:
+        assert printed.chronology
+        days = [line.date for line in printed.chronology if line.granularity == "day"]
+        assert all(datetime.timedelta(-20) < day - DAY < datetime.timedelta(90) for day in days)
+        early = [line for line in printed.chronology if line.date < datetime.date(2026, 10, 10)]
+        assert not [line for line in early if "3 octobre" not in line.text]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_brief_of_one_language(language: str) -> None:
     brief = brief_of(reports(language))

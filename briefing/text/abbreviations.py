@@ -34,10 +34,17 @@ _ORDINAL_AFTER = r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Ii]m|[Dd]en|[Dd]er|[Dd]em|[Dd]as|[D
 
 
 @lru_cache(maxsize=16)
+def titles(language: str) -> frozenset[str]:
+    """The abbreviations of a language (two letters), English for an unknown one."""
+    return frozenset(TITLES.get(language[:2], TITLES["en"]).split())
+
+
+@lru_cache(maxsize=16)
 def ends_in_title(language: str) -> re.Pattern[str]:
     """What the end of a stretch looks like that runs on into a name or a number."""
-    words = TITLES.get(language[:2], TITLES["en"]).split()
-    return re.compile(rf"(?<!\w)(?:{_alternatives(words)})\.$" + _INSIDE.get(language[:2], ""))
+    return re.compile(
+        rf"(?<!\w)(?:{_alternatives(sorted(titles(language)))})\.$" + _INSIDE.get(language[:2], "")
+    )
 
 
 _INSIDE = {"de": r"|[a-zäöüß]str\.$"}  # Mühlenstr. 12

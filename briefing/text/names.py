@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.text import name_lexicon as lex
+from briefing.text.abbreviations import titles
 from briefing.text.given_names import is_given
 from briefing.text.name_kinds import (
     LONGEST_HEADLINE,
@@ -28,6 +29,7 @@ from briefing.text.name_settling import Raw, settle
 from briefing.text.people import link_people
 from briefing.text.role_words import is_body_role
 from briefing.text.roles import role_of
+from briefing.text.vectors import stop_words
 from briefing.text.wordlist import word_set
 from briefing.types import Document, NameMention, Person, Span, StoryCluster
 
@@ -56,8 +58,18 @@ def find_names(document: Document) -> tuple[NameMention, ...]:
     kept: tuple[NameMention, ...] | None = document.__dict__.get("_names")
     if kept is None:
         kept = settle(document, tuple(_find_raw(document)))
+        if document.article.language[:2] != "en":
+            kept = tuple(name for name in kept if not is_small(name.text, document))
         keep_names(document, kept)
     return kept
+
+
+def is_small(name: str, document: Document) -> bool:
+    """Whether a name of a document in another language is only its function words and titles:
+    `Un` at the head of a sentence, `El Ing.`"""
+    language = document.article.language[:2]
+    small = stop_words(language) | {title.lower() for title in titles(language)}
+    return all(word.strip(".").lower() in small for word in name.split())
 
 
 def keep_names(document: Document, names: tuple[NameMention, ...]) -> None:
