@@ -16,6 +16,7 @@ from types import ModuleType
 from briefing.text import (
     timex_accounts,
     timex_days,
+    timex_durations,
     timex_holidays,
     timex_months,
     timex_relative,
@@ -53,6 +54,7 @@ READERS = _readers(
     timex_spans,
     timex_accounts,
     timex_relative,
+    timex_durations,
 )
 
 

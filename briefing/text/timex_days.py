@@ -11,8 +11,8 @@ from briefing.text.timex_calendar import DAY
 from briefing.text.timex_grammar import alphabet
 from briefing.text.timex_points import date_point, read_point
 from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
-from briefing.text.timex_tense import PAST_IRREGULAR
 from briefing.text.timex_tokens import number_of
+from briefing.text.timex_verbs import PAST_IRREGULAR
 
 
 def read_day(reading: Reading, start: int, end: int) -> list[Draft]:

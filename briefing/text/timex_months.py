@@ -7,7 +7,8 @@ import datetime
 from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
 from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
-from briefing.text.timex_tense import FUTURE, FUTURE_MODALS, is_past
+from briefing.text.timex_tense import FUTURE
+from briefing.text.timex_verbs import FUTURE_MODALS, is_past
 
 _SHIFT = {"last": -1, "next": 1}
 

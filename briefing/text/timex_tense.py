@@ -8,78 +8,16 @@ to meet", "agreed to hold"); after others it is transparent and the search goes 
 
 from __future__ import annotations
 
-import re
-
-from briefing.text import timex_lexicon as lexicon
+from briefing.text import timex_verbs as verbs
 from briefing.text.timex_lexicon import words
 from briefing.text.timex_tokens import Tokens
 
 PAST, FUTURE = "past", "future"
+PAST_IRREGULAR = verbs.PAST_IRREGULAR
 REACH = 25  # tokens looked at to each side
 
 _STOPS = frozenset({".", ";", "!", "?", "\n\n"})
 _ABBREVIATED = words("mr mrs ms dr gen sen rep gov st lt col sgt jr inc corp co ltd u s v vs no")
-FUTURE_MODALS = words(
-    "will shall would 'll ’ll wo won't should must may might can could couldn't cannot can't"
-)
-# Words that look ahead by themselves, whatever their tense.
-_AHEAD = words("upcoming due slated likely expires resumes reopens tomorrow planned scheduled")
-# Present tenses of news in the simple present: "the talks resume on Monday".
-_PRESENT = words(
-    "opens begins starts shuts speaks sings plays flies departs lands decides hosts stages heads "
-    "kicks launches closes runs ends meets returns faces takes holds gathers visits goes votes "
-    "travels arrives leaves comes sits hears joins lapses retires expires resumes marks "
-    "celebrates "
-    "rules plans meet go begin resume reopen gather decide depart arrive speak sit join fly"
-)
-# The same of a subject in the plural: "polls open on Sunday", but "was found open on Sunday".
-_PRESENT_PLURAL = words(
-    "launch close open start vote hold host face leave play run end return plan travel visit mark"
-)
-_PLURAL_SUBJECTS = words("they we you people men women children police mps both all who")
-# Passives of the present that report what is known, not what is planned.
-_REPORTED = words(
-    "believed said thought known accused charged suspected alleged reported understood considered "
-    "seen wanted based made called named killed hurt injured feared presumed remembered pictured"
-)
-# Before "to" and a verb: what follows lies ahead.
-_BEFORE_TO = words(
-    "plans planned planning expected expects scheduled due set is are was were agreed agrees "
-    "decided ready likely hopes hoped wants wanted vowed vows promised promises asked ordered "
-    "urged preparing prepared going supposed about intends intended aims aimed proposed pledged "
-    "pledges invited seeks need needs have has slated poised able required willing determined "
-    "plan intend hope expect agree vow promise "
-    "begin continues deadline threatened threatens offered trying want called calls unable"
-)
-PAST_IRREGULAR = words(
-    "was were had did said told went came took made gave got became began broke brought built "
-    "bought caught chose cut drew drove ate fell felt fought found flew forgot froze grew heard "
-    "held hit hurt kept knew laid led left lent let lost meant met paid put quit ran read rose "
-    "sang sank saw sold sent shook shot shut slept spoke spent spread stood stole struck swore "
-    "swept swam taught threw thought understood woke wore won wrote withdrew underwent been "
-    "seen known given taken forecast done gone shown begun broken chosen fallen flown sunk "
-    "sworn thrown burst fled blew hung bore bound dealt dug fed hid lay rode sought slid spun "
-    "stuck tore overthrew overcame sat set dated"
-)
-_NOT_PAST = words(
-    "need needs indeed speed feed seed red bed hundred exceed proceed succeed unprecedented "
-    "breed shed embed armed aged wicked sacred naked exiled so-called limited continued united "
-    "based alleged"
-)
-_ED = re.compile(r"[a-z]{2,}ed")
-_VERB = re.compile(r"[a-z]+")
-# Verbs with an object between them and "to": "asked each household to bring a chair".
-_ASKING = words("asked ordered urged invited expects wants told instructed allows allowed permits")
-_BETWEEN = frozenset(lexicon.WEEKDAYS) | {"on", "today", "yesterday"}
-_ARTICLES = words("the a an his her its their our my your")
-_ADVERBS = words("still newly recently already previously so long much widely highly most")
-_DETERMINERS = words("the a an this that his her its their our my your these those")
-_BE = words("is are 're ’re am")
-
-
-def is_past(word: str) -> bool:
-    """Whether a word has the form of a past tense or participle."""
-    return word in PAST_IRREGULAR or (word not in _NOT_PAST and bool(_ED.fullmatch(word)))
 
 
 def find_direction(tokens: Tokens, start: int, end: int) -> str | None:
@@ -102,7 +40,7 @@ def find_direction(tokens: Tokens, start: int, end: int) -> str | None:
         return FUTURE
     if _is_declared(tokens, start, end):
         return FUTURE
-    if before == "on" and start > 1 and tokens.texts[start - 2].lower() in _UNPLANNED:
+    if before == "on" and start > 1 and tokens.texts[start - 2].lower() in verbs.UNPLANNED:
         return PAST
     if possessive:
         return _of_an_event(tokens, start, end)
@@ -122,53 +60,33 @@ def _is_denied(tokens: Tokens, place: int) -> bool:
     return any(word.lower() == "not" for word in tokens.texts[max(0, place - 6) : place])
 
 
-_PLANS = words(
-    "called planned set scheduled slated due booked announced fixed postponed moved expected "
-    "plan plans date hearing appointment summoned convened invited ordered forecast predicted "
-    "calls calling arranged rescheduled reserved earmarked pencilled penciled"
-)
-_MOVES = words("extended postponed moved delayed adjourned deferred put pushed brought prolonged")
-_PROMISES = words("promised promises promise vowed vows threatened threatens pledged plans plan")
-
-
 def _is_planned(tokens: Tokens, start: int, before: str) -> bool:
     """ "has been called for Sunday", "extended to Friday": a plan, whatever the tense."""
-    plans = _PLANS if before == "for" else _MOVES
+    plans = verbs.PLANS if before == "for" else verbs.MOVES
     near = tokens.texts[max(0, start - (8 if before == "for" else 5)) : start - 1]
     return any(word.lower() in plans for word in near)
-
-
-_OFFERS = words("offered offers offer proposed proposes proposal offering provides provided")
 
 
 def _is_offered(tokens: Tokens, start: int) -> bool:
     """ "has offered 4.5 per cent from January": what is offered begins ahead."""
     near = tokens.texts[max(0, start - 10) : start - 1]
-    return any(word.lower() in _OFFERS for word in near) and tokens.texts[start - 2] != "to"
-
-
-_DECLARED = words("declared designated proclaimed set chosen named fixed picked earmarked")
+    return any(word.lower() in verbs.OFFERS for word in near) and tokens.texts[start - 2] != "to"
 
 
 def _is_declared(tokens: Tokens, start: int, end: int) -> bool:
     """ "Friday has been declared a day of mourning"."""
     after = [word.lower() for word in tokens.texts[end : end + 3]]
     subject = start == 0 or not tokens.texts[start - 1][:1].isalpha()
-    return subject and after[:2] == ["has", "been"] and after[2:] != [] and after[2] in _DECLARED
+    return (
+        subject and after[:2] == ["has", "been"] and after[2:] != [] and after[2] in verbs.DECLARED
+    )
 
 
 def _is_promised(tokens: Tokens, start: int) -> bool:
     """ "promised more strikes before Sunday's vote", "are nervous before Sunday's vote"."""
     near = [word.lower() for word in tokens.texts[max(0, start - 7) : start - 1]]
     past = any(_verb_at(tokens, place, weak=False) == PAST for place in range(start - 5, start - 1))
-    return any(word in _PROMISES for word in near) or (bool(set(near) & _BE) and not past)
-
-
-_PLANNED_EVENTS = words(
-    "match game final vote election elections referendum summit meeting talks debate hearing race "
-    "rally march launch concert session ceremony funeral congress conference show draw fight "
-    "parade poll ballot visit speech trial contest fixture event auction opening tournament derby"
-)
+    return any(word in verbs.PROMISES for word in near) or (bool(set(near) & verbs.BE) and not past)
 
 
 def _of_an_event(tokens: Tokens, start: int, end: int) -> str | None:
@@ -179,7 +97,7 @@ def _of_an_event(tokens: Tokens, start: int, end: int) -> str | None:
     near = range(start - 1, max(-1, start - 6), -1)
     found = next(filter(None, (_verb_at(tokens, place, weak=False) for place in near)), None)
     event = [word.lower() for word in tokens.texts[end + 1 : end + 5]]
-    if found or not any(word in _PLANNED_EVENTS for word in event):
+    if found or not any(word in verbs.PLANNED_EVENTS for word in event):
         return found
     if any(_is_progressive(tokens, place) for place in near):
         return FUTURE
@@ -188,17 +106,8 @@ def _of_an_event(tokens: Tokens, start: int, end: int) -> str | None:
 
 def _is_progressive(tokens: Tokens, place: int) -> bool:
     """ "are queueing", "is preparing": what goes on now looks to an event ahead."""
-    now = place > 0 and tokens.texts[place - 1].lower() in _BE
+    now = place > 0 and tokens.texts[place - 1].lower() in verbs.BE
     return now and tokens.texts[place].lower().endswith("ing")
-
-
-# What nobody plans: "the attack on Saturday" is over, whatever will come of it.
-_UNPLANNED = words(
-    "attack attacks blast explosion crash shooting killing killings murder death deaths collapse "
-    "earthquake quake arrest arrests accident disaster massacre bombing bombings stabbing clashes"
-)
-_OPENS_CLAUSE = words("and but while so yet that because although though when if as which whether")
-_FINITE = words("will would is are was were has had may could must should did does can")
 
 
 def _governed_from_the_right(tokens: Tokens, start: int, end: int) -> bool:
@@ -211,10 +120,18 @@ def _governed_from_the_right(tokens: Tokens, start: int, end: int) -> bool:
     lead = start - 2 if start and texts[start - 1].lower() == "on" else start - 1
     if lead < 1 or not after.isalpha():
         return False
-    if texts[lead].lower() in _OPENS_CLAUSE:
-        return after not in _FINITE and after not in ("and", "or", "to", "in", "at", "with", "for")
+    if texts[lead].lower() in verbs.OPENS_CLAUSE:
+        return after not in verbs.FINITE and after not in (
+            "and",
+            "or",
+            "to",
+            "in",
+            "at",
+            "with",
+            "for",
+        )
     near = any(_verb_at(tokens, place, weak=False) for place in (lead, lead - 1))
-    return after in _FINITE and not near and lead > 1
+    return after in verbs.FINITE and not near and lead > 1
 
 
 def _of_a_headline(tokens: Tokens, start: int) -> str | None:
@@ -223,7 +140,11 @@ def _of_a_headline(tokens: Tokens, start: int) -> str | None:
         if _stops(tokens, place):
             return None
         word = tokens.texts[place].lower()
-        if tokens.texts[place - 1] == "to" and _VERB.fullmatch(word) and word not in _DETERMINERS:
+        if (
+            tokens.texts[place - 1] == "to"
+            and verbs.VERB.fullmatch(word)
+            and word not in verbs.DETERMINERS
+        ):
             return FUTURE
     return None
 
@@ -231,12 +152,9 @@ def _of_a_headline(tokens: Tokens, start: int) -> str | None:
 def _until(tokens: Tokens, start: int, end: int) -> str:
     """A deadline lies ahead, unless a verb in the past follows: "by Monday he had gone"."""
     if start > 1 and tokens.texts[start - 2] not in _STOPS:
-        lasted = tokens.texts[start - 2].lower() in _LASTED
+        lasted = tokens.texts[start - 2].lower() in verbs.LASTED
         return PAST if lasted and tokens.texts[start - 1].lower() != "by" else FUTURE
     return _look_right(tokens, start, end) or FUTURE
-
-
-_LASTED = words("worked lasted continued remained waited fought partied danced lived reigned raged")
 
 
 def _ahead_of(tokens: Tokens, start: int) -> bool:
@@ -290,34 +208,36 @@ def _verb_at(tokens: Tokens, place: int, *, weak: bool) -> str | None:
     """What the token at `place` says of time; `weak` cues count only near the date."""
     word = tokens.texts[place].lower()
     before = tokens.texts[place - 1].lower() if place else ""
-    if word in FUTURE_MODALS and tokens.texts[place] != "May":
+    if word in verbs.FUTURE_MODALS and tokens.texts[place] != "May":
         return PAST if _was_impossible(tokens, place) else FUTURE
-    if before == "to" and _VERB.fullmatch(word) and word not in _DETERMINERS:
+    if before == "to" and verbs.VERB.fullmatch(word) and word not in verbs.DETERMINERS:
         return FUTURE if _looks_ahead(tokens, place - 2) else None
-    if word in _AHEAD:
+    if word in verbs.AHEAD:
         return PAST if _had_been(tokens, place) else FUTURE
-    if word in ("expected", "forecast") and before in _BE and place + 2 < len(tokens.texts):
+    if word in ("expected", "forecast") and before in verbs.BE and place + 2 < len(tokens.texts):
         return FUTURE if weak else None
     if word == "expected" and tokens.texts[place + 1 : place + 2] and _foretells(tokens, place + 1):
         return FUTURE
     if word == "set" and tokens.texts[place + 1 : place + 2] in (["to"], ["for"]):
         return FUTURE
-    if word in PAST_IRREGULAR or (word not in _NOT_PAST and _ED.fullmatch(word)):
-        if before in _BE and word not in _REPORTED:
+    if word in verbs.PAST_IRREGULAR or (word not in verbs.NOT_PAST and verbs.ED.fullmatch(word)):
+        if before in verbs.BE and word not in verbs.REPORTED:
             return FUTURE if weak else None
-        if before in _ARTICLES or (before in _ADVERBS and _after_article(tokens, place - 1)):
+        if before in verbs.ARTICLES or (
+            before in verbs.ADVERBS and _after_article(tokens, place - 1)
+        ):
             return None
         return _past_unless_modal(tokens, place)
-    if word.endswith("ing") and before in _BE:
+    if word.endswith("ing") and before in verbs.BE:
         return FUTURE if weak else None
-    if word in _PRESENT_PLURAL:
-        plural = before.endswith("s") or before in _PLURAL_SUBJECTS
+    if word in verbs.PRESENT_PLURAL:
+        plural = before.endswith("s") or before in verbs.PLURAL_SUBJECTS
         return FUTURE if weak and plural else None
-    return FUTURE if weak and word in _PRESENT and before not in _ARTICLES else None
+    return FUTURE if weak and word in verbs.PRESENT and before not in verbs.ARTICLES else None
 
 
 def _after_article(tokens: Tokens, place: int) -> bool:
-    return place > 0 and tokens.texts[place - 1].lower() in _ARTICLES
+    return place > 0 and tokens.texts[place - 1].lower() in verbs.ARTICLES
 
 
 def _was_impossible(tokens: Tokens, place: int) -> bool:
@@ -337,13 +257,13 @@ def _foretells(tokens: Tokens, place: int) -> bool:
 
 def _looks_ahead(tokens: Tokens, place: int) -> bool:
     """Whether the word that governs an infinitive looks ahead; a date between is stepped over."""
-    while place > 0 and tokens.texts[place].lower() in _BETWEEN:
+    while place > 0 and tokens.texts[place].lower() in verbs.BETWEEN:
         place -= 1
     governor = tokens.texts[place].lower() if place >= 0 else ""
     objects = tokens.texts[max(0, place - 4) : max(0, place)]
-    if any(word.lower() in _ASKING for word in objects) and governor not in _BEFORE_TO:
+    if any(word.lower() in verbs.ASKING for word in objects) and governor not in verbs.BEFORE_TO:
         return True
-    return governor in _BEFORE_TO and not _had_been(tokens, place)
+    return governor in verbs.BEFORE_TO and not _had_been(tokens, place)
 
 
 def _had_been(tokens: Tokens, place: int) -> bool:
@@ -356,7 +276,7 @@ def _past_unless_modal(tokens: Tokens, place: int) -> str:
         word = tokens.texts[back].lower()
         if tokens.texts[back] == "May":
             break
-        if word in FUTURE_MODALS or word == "to":
+        if word in verbs.FUTURE_MODALS or word == "to":
             perfect = tokens.texts[back + 1 : back + 2] == ["have"] and word not in (
                 "will",
                 "shall",
