@@ -287,6 +287,23 @@ def test_a_day_that_stands_beside_its_count_is_not_counted_again() -> None:
     assert [e.when for e in entries] == [D(2020, 8, 2), D(2020, 8, 16)]
 
 
+def test_a_week_gives_way_to_the_day_that_another_report_gives() -> None:
+    entries = build_chronology(
+        story(
+            "Divers will go down to the wreck off Velm once the barge Morgan is there on Thursday.",
+            "The barge Morgan will be at the wreck off Velm later this week, its crew said.",
+        )
+    )
+    assert [(e.when, e.granularity, len(e.supporting_doc_ids)) for e in entries] == [
+        (D(2020, 9, 17), "day", 2)
+    ]
+
+
+def test_a_day_inside_a_speech_of_several_sentences_is_no_event() -> None:
+    body = "“The bridge of Velm is old. The council closed the stone bridge on Friday,” he said."
+    assert build_chronology(story(body)) == ()
+
+
 def test_a_sentence_is_printed_once() -> None:
     entries = build_chronology(
         story("The court of Velm freed Lena Orlik on Friday after her arrest there on Monday.")
@@ -473,6 +490,15 @@ def test_order_of_input_does_not_matter() -> None:
     documents = [document(text, outlet=f"Outlet {n}") for n, text in enumerate(_SENTENCES)]
     one = build_chronology(StoryCluster.of(documents))
     assert one == build_chronology(StoryCluster.of(documents[::-1]))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["after the quake on Monday ", "which was to open on Friday, ", "“on Monday. ", "from 3 May "],
+)
+def test_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
+    body = (piece * (40_000 // len(piece))) + "."
+    assert len(build_chronology(story(body))) < 2_000
 
 
 # --- the seeds, where they are ------------------------------------------------------------------

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing.chronology.earlier import EarlierLine
 from briefing.chronology.kinds import KIND_OF, names_event
-from briefing.chronology.reports import DAYS, Report, Timexes, make_report
+from briefing.chronology.reports import DAYS, NO_SENTENCE, Report, Timexes, make_report
 from briefing.text import timex_calendar as calendar
 from briefing.text.timex_lexicon import MONTHS, NUMBERS, UNIT_PLURALS, UNITS
 from briefing.text.timex_tense import FUTURE
@@ -74,6 +74,7 @@ def find_anchored(cluster: StoryCluster, anchors: list[Anchor], timexes: Timexes
         report
         for document in cluster.documents
         for sentence in document.sentences
+        if len(sentence.span) <= NO_SENTENCE
         for report in _in_sentence(document, sentence, anchors, timexes[document.doc_id])
     ]
 

@@ -39,7 +39,9 @@ _AUXILIARY = words(
     "being won't didn't doesn't isn't wasn't weren't hasn't haven't hadn't wouldn't couldn't can't"
 )
 _BETWEEN = words("not never also still already since now then only finally later again once yet")
-_NO_VERB = words("red need hundred unprecedented indeed speed feed seed united so-called left")
+_NO_VERB = words(
+    "red shed bed naked armed need hundred unprecedented indeed speed feed seed united left"
+)
 _TAKES_THAT = words(
     "said says say saying told tells tell added adds announced announces stressed noted notes "
     "warned warns stated states insisted insists claimed claims confirmed confirms denied reported "

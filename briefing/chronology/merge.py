@@ -20,6 +20,7 @@ LOOK_BACK = 3  # days from which a report looks back
 SAME_CORE = 0.5  # the same between the clauses alone that hold the date
 FORETOLD_CORE = 0.3  # the same between those of an announcement and of a report
 SAID_LATER = 2  # days from an event to a statement that only says it
+MOST_EVENTS = 120  # of one day that a report is held against: far more than a story has
 OTHER_DAY = 0.75  # the same between reports that put one event on different days
 OTHER_DAY_REACH = 3  # days that such reports may lie apart
 
@@ -37,10 +38,15 @@ class Event:
 
     def ranked(self) -> list[Report]:
         """The reports, the best to print first: printable, after the event, to the point, fit."""
-        return sorted(self.reports, key=_rank)
+        return sorted(self.reports, key=self._order)
 
     def best(self) -> Report:
-        return min(self.reports, key=_rank)
+        return min(self.reports, key=self._order)
+
+    def _order(self, report: Report) -> tuple[bool, tuple[bool, bool, bool, float, int, str]]:
+        """Reports that only give the week of it, or repeat it a day later, come last."""
+        own = (self.first.when, self.first.granularity)
+        return ((report.when, report.granularity) != own, _rank(report))
 
     @property
     def moved_from(self) -> datetime.date | None:
@@ -105,13 +111,15 @@ def merge_reports(reports: list[Report], cluster: StoryCluster) -> list[Event]:
     for report in sorted(reports, key=_rank):
         _place(report, by_day[(report.when, report.granularity)], rarity)
     events = [event for day in sorted(by_day) for event in by_day[day]]
-    events = _without_sayings(events, rarity)
+    events = _without_sayings(_without_coarse(events, rarity), rarity)
     _note_conflicts(events, rarity, cluster)
     return events
 
 
 def _place(report: Report, events: list[Event], rarity: Rarity) -> None:
-    for event in events:
+    if not report.terms:
+        return  # a date and nothing else
+    for event in events[:MOST_EVENTS]:
         least = _least(event.first, report)
         core = rarity.alike_in_core(event.first, report)
         enough = FORETOLD_CORE if event.first.expected != report.expected else SAME_CORE
@@ -119,6 +127,27 @@ def _place(report: Report, events: list[Event], rarity: Rarity) -> None:
             event.reports.append(report)
             return
     events.append(Event([report]))
+
+
+def _without_coarse(events: list[Event], rarity: Rarity) -> list[Event]:
+    """An event dated to a week or a month joins the one that another report dates to the day."""
+    kept = [event for event in events if event.first.granularity == "day"]
+    days = tuple(kept)
+    for event in events:
+        coarse = event.first
+        if coarse.granularity == "day":
+            continue
+        told = next((day for day in days if _falls_into(day.first, coarse, rarity)), None)
+        if told is None:
+            kept.append(event)
+        else:
+            told.reports.extend(event.reports)
+    return kept
+
+
+def _falls_into(day: Report, coarse: Report, rarity: Rarity) -> bool:
+    inside = coarse.when <= day.when <= coarse.until and day.expected == coarse.expected
+    return inside and rarity.alike(day, coarse) >= SAME_EVENT and day.document != coarse.document
 
 
 def _without_sayings(events: list[Event], rarity: Rarity) -> list[Event]:

@@ -18,6 +18,7 @@ from briefing.types import Document, Sentence, Span, StoryCluster, Timex
 
 GRANULARITIES = frozenset({"day", "hour", "minute", "part-of-day", "weekend", "week", "month"})
 DAYS = frozenset({"day", "hour", "minute", "part-of-day"})
+NO_SENTENCE, NO_PARAGRAPH = 2_000, 10_000  # characters of what is no prose
 _MONTHS_BACK = 24  # a month named without a day that lies further back is background
 _YEARS_BACK = 3  # so is a day
 
@@ -92,7 +93,11 @@ def _of_document(
     by_sentence: dict[int, list[Timex]] = {}
     for timex in timexes:
         sentence = document.sentence_at(timex.span.start)
-        if sentence is not None and _dates_something(sentence, timex):
+        if sentence is None or len(sentence.span) > NO_SENTENCE:
+            continue
+        if in_speech(document, timex.span.start):
+            continue
+        if _dates_something(sentence, timex):
             dated = _with_year(timex, assumed) if timex.begin is None else timex
             dated = _as_set(dated, sentence, document)
             by_sentence.setdefault(sentence.index, []).append(dated)
@@ -106,8 +111,22 @@ def _of_document(
     lead = document.lead
     if lead is None or document.dct is None or days_told or by_sentence.get(lead.index):
         return
+    if len(lead.span) > NO_SENTENCE:
+        return
     if _TELLS_NEWS.search(lead.text) and not _LOOKS_BACK.search(lead.text):
         yield make_report(document, lead, None)
+
+
+def in_speech(document: Document, offset: int) -> bool:
+    """Whether a quotation that began in an earlier sentence of the paragraph is still open."""
+    sentence = document.sentence_at(offset)
+    if sentence is None:
+        return False
+    paragraph = document.paragraphs[sentence.paragraph]
+    if sentence.span.start - paragraph.start > NO_PARAGRAPH:
+        return False
+    before = document.text[paragraph.start : sentence.span.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _dates_something(sentence: Sentence, timex: Timex) -> bool:
