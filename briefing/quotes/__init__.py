@@ -11,7 +11,8 @@ from briefing.quotes.content import attribution_of
 from briefing.quotes.frames import Frame, find_frames, find_sayings
 from briefing.quotes.indirect import Indirect, find_indirect, may_attribute
 from briefing.quotes.links import Link
-from briefing.quotes.marks import Quoted, find_quoted
+from briefing.quotes.marks import find_quoted
+from briefing.quotes.quoted import Quoted
 from briefing.quotes.records import Actor
 from briefing.quotes.signatures import goes_on_without_mark, sign
 from briefing.quotes.speakers import name_speakers, resolve_speakers

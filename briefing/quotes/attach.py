@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from briefing.quotes.frames import Frame, words_outside
 from briefing.quotes.links import Link, joined
-from briefing.quotes.marks import Quoted
 from briefing.quotes.neighbours import best_of, from_neighbours, in_frame, said_at_end
+from briefing.quotes.quoted import Quoted
 from briefing.quotes.touching import (
     asked,
     continued,

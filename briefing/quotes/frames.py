@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from briefing.quotes.actors import find_actors
 from briefing.quotes.bare_names import find_bare
 from briefing.quotes.cues import find_cues
-from briefing.quotes.marks import Quoted
+from briefing.quotes.quoted import Quoted
 from briefing.quotes.records import Actor, Cue, Pair
 from briefing.quotes.subjects import find_pairs, stands_as_subject
 from briefing.types import Document, NameMention, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefing.quotes.marks import Quoted
+from briefing.quotes.quoted import Quoted
 from briefing.quotes.records import Actor, Cue, Pair
 from briefing.types import Span
 

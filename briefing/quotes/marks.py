@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from briefing.quotes.quoted import Quoted, is_nickname, make_quoted
+from briefing.quotes.single_marks import find_single
 from briefing.types import Span
 
 _MARK = re.compile(
@@ -30,32 +32,13 @@ _SENTENCE_END = re.compile(  # a full stop after a title or an initial ends noth
 _LEADS_IN = re.compile(r"\s?(?:…|\.\s?\.\s?\.|\.?@)")  # words left out, or a reply's address
 _FEET = re.compile(r"\d[’']\s?\d{1,2}$")
 _PARAGRAPHS_AHEAD = 12  # how far a quotation may run over paragraphs without repeated marks
-_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[A-ZÀ-ÞА-Яa-zà-ÿ])")
-_SINGLE_END = re.compile(r"(?<=[,.!?…])[’'](?!\w)|(?<=\w)[’'](?=[.,;:!?)]|\s*$)")
 _MARKS_IN_PARAGRAPH = 2_000  # looked at in one paragraph; what comes after is not a quotation
 _SAID_INSIDE = re.compile(  # "…, said X" where a closing mark is missing
     r"[,?!](?= (?:said|says|added|told|replied|wrote|according to) (?:[A-Z]|the |an? )"
     r"| (?:he|she|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|says|added|told|replied|wrote)(?! that)[ .,])"
 )
-_LONGEST_NICKNAME = 24  # characters
-_NICKNAME = re.compile(r"(?:The )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|the|of)){0,2}")
-_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\.? $|\b[A-Z]\. $")
-_NAME_AFTER = re.compile(r" [A-Z][a-z]+")
 _VERB_COMMA = re.compile(r"\b(?:says?|said|saying|adds|added|adding|asked|wrote|writes),$")
-_HEADLINE_END = re.compile(r"[.!?…:]")
 _DISPLACED_BEFORE = frozenset(",.!?…")
-
-
-@dataclass(frozen=True)
-class Quoted:
-    """What stood between two marks. `inner` leaves them out, `outer` takes them in."""
-
-    inner: Span
-    outer: Span
-    paragraph: int
-    closed: bool = True
-    continues: bool = False  # the same speech goes on in the next paragraph's quotation
-    single: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +56,7 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
     opening: _Mark | None = None
     for number, paragraph in enumerate(paragraphs):
         if opening is None and text[paragraph.start : paragraph.start + 1] == "‘":
-            single = list(_find_single(text, paragraph, number))
+            single = list(find_single(text, paragraph, number))
             marks[number] = [] if single else marks[number]
         pieces, left_open = _scan(text, paragraph, marks[number], opening)
         opening = None
@@ -92,17 +75,8 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
         elif number < carried_until and opening is not None:
             found[-1] = _whole(text, paragraph, number)
         if not marks[number] and number > carried_until:
-            found.extend(_find_single(text, paragraph, number))
-    return tuple(item for item in found if len(item.inner) > 0 and not _is_nickname(text, item))
-
-
-def _is_nickname(text: str, item: Quoted) -> bool:
-    """Whether the marks stand round the middle of a name, as in `Peter "The Anchor" Malloy`."""
-    if len(item.inner) > _LONGEST_NICKNAME or item.outer.end - item.inner.end != 1:
-        return False
-    named = _NICKNAME.fullmatch(text, item.inner.start, item.inner.end)
-    first = _NAME_BEFORE.search(text, max(0, item.outer.start - 24), item.outer.start)
-    return bool(named and first and _NAME_AFTER.match(text, item.outer.end))
+            found.extend(find_single(text, paragraph, number))
+    return tuple(item for item in found if len(item.inner) > 0 and not is_nickname(text, item))
 
 
 def _marks_of(text: str, paragraph: Span) -> list[_Mark]:
@@ -248,29 +222,14 @@ def _quoted(
             text, inner, paragraph.end
         )
         stop = end.end() if end else paragraph.end
-        return _make(text, number, start, inner, stop, stop, closed=False)
-    return _make(text, number, start, inner, closer.start, closer.end)
-
-
-def _make(
-    text: str, number: int, start: int, inner: int, stop: int, outer: int, *, closed: bool = True
-) -> Quoted:
-    while inner < stop and text[inner].isspace():
-        inner += 1
-    while stop > inner and text[stop - 1].isspace():
-        stop -= 1
-    return Quoted(
-        inner=Span(start=inner, end=max(inner, stop)),
-        outer=Span(start=start, end=max(outer, inner)),
-        paragraph=number,
-        closed=closed,
-    )
+        return make_quoted(text, number, start, inner, stop, stop, closed=False)
+    return make_quoted(text, number, start, inner, closer.start, closer.end)
 
 
 def _rest(text: str, paragraph: Span, number: int, mark: _Mark, *, continues: bool) -> Quoted:
     inner = max(mark.end, paragraph.start)
     start = max(mark.start, paragraph.start)
-    made = _make(text, number, start, inner, paragraph.end, paragraph.end, closed=False)
+    made = make_quoted(text, number, start, inner, paragraph.end, paragraph.end, closed=False)
     return Quoted(made.inner, made.outer, number, closed=continues, continues=continues)
 
 
@@ -305,25 +264,3 @@ def _unclosed(
     if (begins or repeated) and (said is None or (begins and repeated)):
         return _rest(text, paragraph, number, mark, continues=repeated)
     return _quoted(text, paragraph, number, mark.start, mark.end, None)
-
-
-def _find_single(text: str, paragraph: Span, number: int) -> Iterator[Quoted]:
-    """Quotations in single marks, in a paragraph that has no double ones."""
-    place = paragraph.start
-    if _HEADLINE_END.search(paragraph.of(text)[-3:]) is None and len(paragraph) < 200:
-        return  # a headline quotes in single marks by custom, whoever spoke
-    ends = [found.span() for found in _SINGLE_END.finditer(text, paragraph.start, paragraph.end)]
-    if not ends:
-        return
-    while True:
-        opener = _SINGLE.search(text, place, paragraph.end)
-        if not opener:
-            return
-        later = bisect_left(ends, (opener.end() + 1, 0))
-        if later == len(ends):
-            return
-        start, end = ends[later]
-        if len(text[opener.end() : start].split()) >= 3:
-            made = _make(text, number, opener.start(), opener.end(), start, end)
-            yield Quoted(made.inner, made.outer, number, single=True)
-        place = end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.quotes.cue_lexicon import STRONG
 from briefing.quotes.frames import Frame, first_subject
 from briefing.quotes.links import Link, joined
-from briefing.quotes.marks import Quoted
+from briefing.quotes.quoted import Quoted
 from briefing.quotes.records import Pair
 
 

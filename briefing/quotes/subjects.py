@@ -32,7 +32,8 @@ _OWNS = re.compile(r"['’]s\s+")
 _AS = re.compile(r"\bas\s*$")
 _MODALS = word_set("will would could should may might must can to shall cannot")
 _BEFORE, _AFTER = 14, 4  # actors on either side that are weighed
-_REACH = 300  # characters on either side of a cue in which its subject is looked for
+_REACH = 300  # characters after a cue within which its subject ends
+_NEAR = 60  # characters between a verb and a subject that comes after it
 _GAP = 260  # characters between subject and verb
 _AUXILIARY = 12  # characters between a quotation and its verb: `», a-t-elle déclaré`
 _FOREIGN_ROLE = re.compile(
@@ -56,8 +57,10 @@ def find_pairs(
     ends = [actor.span.end for actor in actors]
     for cue in cues:
         here = bisect_right(ends, cue.start)
-        low = max(bisect_left(ends, cue.start - _REACH), here - _BEFORE)
+        low = max(bisect_left(ends, cue.start - _GAP), here - _BEFORE) if cue.form != "p" else here
         high = min(bisect_left(ends, cue.end + _REACH), here + _AFTER)
+        while high > here and (cue.form in "bgn" or actors[high - 1].span.start > cue.end + _NEAR):
+            high -= 1  # none of these can be a subject that comes after its verb
         best = max(
             (_pair(text, frame, cue, actor, quotes) for actor in actors[low:high]),
             key=lambda pair: pair.strength,
@@ -219,7 +222,7 @@ def _after(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span
         return -9.0
     if _is_foreign_inversion(text, cue, actor, gap, quotes):
         return 9.0
-    if len(gap) > 60 or any(cue.end <= quote.start < actor.span.start for quote in quotes):
+    if len(gap) > _NEAR or any(cue.end <= quote.start < actor.span.start for quote in quotes):
         return -9.0
     if cue.form == "p":
         return 11.0 if len(gap.split()) <= 2 else 3.0

@@ -14,7 +14,7 @@ from briefing.quotes.cue_lexicon import (
 )
 from briefing.quotes.frames import Frame, first_subject
 from briefing.quotes.links import Link
-from briefing.quotes.marks import Quoted
+from briefing.quotes.quoted import Quoted
 from briefing.quotes.records import Actor, Pair
 from briefing.types import NameMention, Span
 
