@@ -303,7 +303,7 @@ def test_demo_makes_the_brief_of_the_third_day(tmp_path: Path) -> None:
 
 
 def test_build_and_verify_read_within_the_limits_that_are_set(tmp_path: Path) -> None:
-    long = "The harbour of Orsa was closed on Monday after a ship ran aground, officials said. " * 30
+    long = "The harbour of Orsa was closed on Monday as a ship ran aground, officials said. " * 30
     write(tmp_path, "in/long.txt", f"Date: 2026-10-15\n\nShip aground\n\n{long}\n")
     limit = {"BRIEFING_INGEST_MAX_ARTICLE_CHARACTERS": "1000"}
     made = run("build", "in", "--date", "2026-10-15", "--format", "json", cwd=tmp_path, **limit)

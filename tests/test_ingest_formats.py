@@ -311,3 +311,48 @@ def test_names_of_agencies() -> None:
     assert agency_name("(Reuters)") == "Reuters"
     assert agency_name("Jane Doe") is None
     assert agency_name(None) is None
+
+
+# --- what a user's folder holds -------------------------------------------------------------------
+
+
+def test_a_paper_named_below_the_byline_is_the_outlet() -> None:
+    text = (
+        "Ferry sails again\nBy Ben Ode\nThe Harbour Herald\nSeptember 14, 2020\n"
+        "Updated: September 15, 2020 09:30 GMT\n\nThe night ferry left the harbour on Monday.\n"
+    )
+    (article,) = read_bytes(text.encode(), name="x.txt").articles
+    assert article.outlet == "The Harbour Herald"
+    assert article.byline == ("Ben Ode",)
+    assert article.published
+    assert article.published.date().isoformat() == "2020-09-14"
+    assert article.updated
+    assert article.updated.date().isoformat() == "2020-09-15"
+    assert article.body == "The night ferry left the harbour on Monday."
+
+
+def test_plain_text_in_a_file_called_html_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "ferry.html"
+    path.write_text("Ferry sails again\n\nThe night ferry left the harbour on Monday, at 5 < 6.\n")
+    (article,) = read_articles(path).articles
+    assert article.headline == "Ferry sails again"
+
+
+def test_a_bookmark_touched_later_is_no_update() -> None:
+    record = (
+        '{"title": "Ferry sails", "content": "<p>The night ferry left the harbour.</p>",'
+        ' "domain_name": "mirror.example", "mimetype": "text/html", "is_archived": 0,'
+        ' "published_at": "2020-09-14T06:45:00+0000", "updated_at": "2020-09-17T00:00:00+0000"}'
+    )
+    (article,) = read_bytes(record.encode(), name="x.jsonl").articles
+    assert article.published
+    assert article.updated is None
+
+
+def test_update_and_section_say_where_they_came_from() -> None:
+    record = (
+        '{"headline": "Ferry sails", "body": "The night ferry left.", "section": "World",'
+        ' "updated": "2020-09-14T09:00:00Z"}'
+    )
+    (article,) = read_bytes(record.encode(), name="x.jsonl").articles
+    assert {("updated", "declared"), ("section", "declared")} <= set(article.provenance)

@@ -39,6 +39,8 @@ def finish(draft: Draft, limits: Limits) -> tuple[Article, tuple[Omission, ...]]
         "headline": "declared" if headline else None,
         "url": "declared" if url else None,
         "byline": "declared" if draft.byline else None,
+        "updated": draft.updated.basis if draft.updated else None,
+        "section": "declared" if draft.section else None,
     }
     article = Article(
         article_id=identify(url=url, outlet=outlet, headline=headline, body=cleaned.body),

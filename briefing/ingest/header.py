@@ -136,6 +136,7 @@ def _is_edge_line(line: str, bare: str, below: str, header: Header) -> bool:
         or _take_pieces(bare, header)
         or _take_masthead(bare, below, header)
         or _take_byline(bare, header)
+        or _take_outlet(bare, below, header)
         or _is_desk(bare, below, header)
     )
 
@@ -164,6 +165,19 @@ def _take_masthead(bare: str, below: str, header: Header) -> bool:
     shouted = bare.isupper() and 2 <= len(bare.split()) <= 6
     follows = re.match(r"[ \t]*\n\s*(?:[^\n]{1,200}\n|[^\n]{1,200}\Z)", below)
     if not (_MASTHEAD.match(bare) and (shouted or bare.startswith("The "))) or not follows:
+        return False
+    header.outlet = _titled(bare)
+    return True
+
+
+def _take_outlet(bare: str, below: str, header: Header) -> bool:
+    """The name of the paper below the headline, where the next line or the last one is dated."""
+    if header.outlet or not header.headline or len(bare) > 60 or not _MASTHEAD.match(bare):
+        return False
+    if bare.casefold().startswith("by "):
+        return False
+    next_line = below.lstrip("\n \t").split("\n", 1)[0]
+    if not (header.published or (len(next_line) < 80 and read_date_line(next_line))):
         return False
     header.outlet = _titled(bare)
     return True

@@ -193,7 +193,7 @@ def read_record(record: Any, source: Source, *, line: int | None, number: int = 
         outlet=_outlet(record),
         byline=_names(_pick(record, "byline")),
         published=_moment(record, "published"),
-        updated=_moment(record, "updated"),
+        updated=None if _is_bookmark(record) else _moment(record, "updated"),
         language=_string(_pick(record, "language")) or None,
         section=_string(_pick(record, "section")) or None,
         agency=_string(_pick(record, "agency")) or None,
@@ -203,6 +203,11 @@ def read_record(record: Any, source: Source, *, line: int | None, number: int = 
         removed=removed,
     )
     return Reading(drafts=(draft,))
+
+
+def _is_bookmark(record: dict[str, Any]) -> bool:
+    """Wallabag says when the bookmark was touched, not when the article was updated."""
+    return "is_archived" in record or {"domain_name", "mimetype"} <= record.keys()
 
 
 def _pick(record: dict[str, Any], field: str) -> Any:

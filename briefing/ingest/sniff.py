@@ -60,6 +60,7 @@ _ROOT = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _HTML = re.compile(r"<!doctype\s+html|<(?:html|body|article)\b", re.IGNORECASE)
+_TAG = re.compile(r"<(?:/?[A-Za-z][\w-]{0,20}(?:\s[^<>]{0,500})?/?>|!--)")
 _FEED = re.compile(r"<(?:\w{1,10}:)?(?:rss|feed|rdf|opml)\b[^>]{0,300}>", re.IGNORECASE)
 _MAIL = re.compile(
     r"(?:From |(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|From|To|Subject|Date"
@@ -104,7 +105,7 @@ def _kind_of_text(text: str, suffix: str) -> str:
         return _kind_of_markup(head)
     if _MAIL.match(head) and _is_mail(head):
         return "mail"
-    if suffix in {".html", ".htm", ".xhtml"} or _HTML.search(head[:3000]):
+    if _HTML.search(head[:3000]) or (suffix in {".html", ".htm", ".xhtml"} and _TAG.search(head)):
         return "page"
     if _FEED.search(head[:3000]) or suffix in {".rss", ".atom"}:
         return "feed"
