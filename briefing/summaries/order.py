@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.summaries.concepts import prominence
-from briefing.summaries.pool import SEEN, Candidate, Pool
+from briefing.summaries.pool import Candidate, Pool
 from briefing.summaries.select import Pick, overlap
 from briefing.types import StoryCluster
 
@@ -19,6 +19,7 @@ NEXT_SENTENCE = 1.0  # how much the next sentence of the same report is wanted, 
 SAME_REPORT = 0.15
 TIME = 0.5  # how much the whole span of the story's time counts against topic
 KNOWN = 0.5  # share of told content from which a sentence counts as known
+UNDATED = 0.5  # how much a report without a date is wanted as the opening
 NEWS = 0.5  # how much the newest report is preferred to the oldest as the opening
 
 
@@ -32,8 +33,8 @@ def order_picks(cluster: StoryCluster, pool: Pool, picks: Sequence[Pick]) -> tup
 
 def _is_known(candidate: Candidate, pool: Pool) -> bool:
     """Whether its report was read before or, where only texts were told, most of its content."""
-    if any(SEEN in other.faults for other in pool.candidates):
-        return SEEN in candidate.faults
+    if any(other.seen for other in pool.candidates):
+        return candidate.seen
     return pool.told_share(candidate) >= KNOWN
 
 
@@ -66,7 +67,8 @@ def _opening(ready: Sequence[Pick], ranks: dict[str, int]) -> Pick:
     """The weightiest for its length, by how much its own report made of it; rather new than old."""
 
     def lead(pick: Pick) -> float:
-        return pick.salience * prominence(pick.candidate) * (1.0 + NEWS * _late(pick, ranks))
+        rank = pick.salience * prominence(pick.candidate) * (1.0 + NEWS * _late(pick, ranks))
+        return rank * (UNDATED if pick.candidate.undated else 1.0)
 
     return max(ready, key=lead)
 

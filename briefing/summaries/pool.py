@@ -9,12 +9,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.summaries.standalone import CAPTION, Fault, find_faults, is_caption, is_outside, trim
+from briefing.summaries.events import Event, find_event
+from briefing.summaries.standalone import (
+    CAPTION,
+    Fault,
+    find_faults,
+    is_caption,
+    is_outside,
+    trim,
+)
 from briefing.summaries.words import find_content, find_roots, tokenise
 from briefing.text.segment import find_paragraphs, find_sentences
 from briefing.types import Document, Sentence, Span, StoryCluster
@@ -45,6 +53,8 @@ class Candidate:
     headed: float = 0.0
     captioned: bool = False  # its paragraph bears the credit of a picture
     seen: bool = False  # its report was there when the reader was told before
+    undated: bool = False  # its report bears no date and others do
+    document: Document | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
@@ -53,6 +63,13 @@ class Candidate:
         if self.captioned and CAPTION not in found:
             found = (CAPTION, *found)
         return (*found, SEEN) if self.seen else found
+
+    @cached_property
+    def event(self) -> Event | None:
+        """What its report announces with it; only a report's first sentence announces."""
+        if self.place or self.document is None:
+            return None
+        return find_event(self.document, self.span)
 
     @cached_property
     def cost(self) -> int:
@@ -190,6 +207,7 @@ def _candidates(
     seen: frozenset[str],
 ) -> Iterator[Candidate]:
     voices = {origin.origin_id: n for n, origin in enumerate(cluster.origins)}
+    dated = any(document.dct for document in cluster.documents)
     known: dict[int, list[frozenset[str]]] = {}
     places: Counter[str] = Counter()
     number = 0
@@ -217,6 +235,8 @@ def _candidates(
             headed=len(head & stems) / len(head) if head else 0.0,
             captioned=item.captioned,
             seen=doc_id in seen,
+            undated=dated and item.document.dct is None,
+            document=item.document,
         )
         number += 1
 

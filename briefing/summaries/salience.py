@@ -11,19 +11,22 @@ from collections.abc import Iterable, Sequence
 
 from briefing.summaries.concepts import weigh_concepts
 from briefing.summaries.cover import Problem, cover
+from briefing.summaries.events import is_same_event
 from briefing.summaries.pool import Candidate, Concept, Pool
 from briefing.summaries.select import REPEATED, Pick, overlap, redundancy
 
 KEPT = 60  # sentences that the search looks at; more when the budget is large
 _RIVALS = 3
+UNDATED = 0.5  # of a lead's worth beside other leads' on its event, when its report has no date
 
 
 def pick_coverage(pool: Pool, words: int) -> tuple[Pick, ...]:
     """Sentences that together cover the most within `words`, in the order of the pool."""
     weights = weigh_concepts(pool)
-    kept = _prune(pool, weights, words)
+    able = _prune(pool, weights, words)
+    kept = _one_of_each_event(able, weights)
     chosen = [kept[i] for i in cover(_problem(kept, weights, words))]
-    return tuple(_explain(candidate, chosen, kept, weights) for candidate in chosen)
+    return tuple(_explain(candidate, chosen, able, weights) for candidate in chosen)
 
 
 def said(candidate: Candidate, weights: dict[Concept, float]) -> float:
@@ -50,6 +53,32 @@ def _prune(pool: Pool, weights: dict[Concept, float], words: int) -> list[Candid
     if not kept:
         kept = _first_of_each((c for c in pool.printable if c.cost <= words), room)
     return sorted(kept, key=lambda c: c.number)
+
+
+def _one_of_each_event(kept: Sequence[Candidate], weights: dict[Concept, float]) -> list[Candidate]:
+    """Of the leads that announce one event, that which says the most of it, whatever its length."""
+
+    def fullness(lead: Candidate) -> float:
+        return worth(lead, weights) * (UNDATED if lead.undated else 1.0)
+
+    leads = sorted((c for c in kept if c.event), key=lambda c: (-fullness(c), c.number))
+    groups: list[list[Candidate]] = []
+    for lead in leads:
+        alike = [group for group in groups if _tells_event_of(lead, group)]
+        groups = [group for group in groups if group not in alike]
+        groups.append([c for group in alike for c in group] + [lead])
+    best = {min(group, key=leads.index).number for group in groups}
+    return [c for c in kept if c.event is None or c.number in best]
+
+
+def _tells_event_of(lead: Candidate, group: Iterable[Candidate]) -> bool:
+    return any(_tell_one_event(lead, other) for other in group)
+
+
+def _tell_one_event(one: Candidate, other: Candidate) -> bool:
+    if one.event is None or other.event is None:
+        return False
+    return is_same_event(one.event, other.event, overlap(one.stem_set, other.stem_set))
 
 
 def _first_of_each(candidates: Iterable[Candidate], room: int) -> list[Candidate]:
@@ -133,7 +162,7 @@ def _rivals(
     """The most like it among those left out: it says that and more, or says it better."""
     taken = {other.number for other in chosen}
     shared = [
-        (overlap(candidate.stem_set, other.stem_set), other)
+        (max(overlap(candidate.stem_set, other.stem_set), _tell_one_event(candidate, other)), other)
         for other in kept
         if other.number not in taken
     ]

@@ -13,6 +13,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.summaries.emptiness import (
+    is_hearsay,
+    is_unspecific,
+    lacks_verb,
+    opens_on_the_two,
+    says_no_word,
+)
 from briefing.types import Document, Sentence, Span
 
 
@@ -37,6 +44,12 @@ _DATELINE = re.compile(
     # MINSK, Sept. 14 —   /   GENEVA —     (first word in capitals, so no agency needed)
     rf"|[A-ZÀ-Þ][A-ZÀ-Þ.'’\-]{{2,24}}(?:,? (?:{_PLACE}|\d{{1,4}},?)){{0,5}}(?: ?—| –| --| - | _ ) ?"
     rf"|{_AGENCY}{_DASH})(?=[\"“‘'«(]?[A-ZÀ-Þ0-9])"
+)
+_LINK = re.compile(
+    # before a name or a number what is left is a sentence of its own
+    r"(?:But|And|Yet|Still|Meanwhile|However|Moreover|Furthermore|In addition|Additionally|"
+    r"Separately|Besides|Nevertheless|Nonetheless|At the same time|In the meantime),? "
+    r"(?=[A-ZÀ-Þ0-9])(?!(?:He|She|They|It|I|We|You|This|That|These|Those|His|Her|Their|Its|In)\b)"
 )
 _QUOTED = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
 _MARKS = re.compile('["“”«»]')
@@ -71,6 +84,14 @@ _OPENS_ON_HE = re.compile(
     r"(?:On|In|At|By|For|After|Before|Since|During|Speaking|Asked|Earlier|Later|Last|Commenting|"
     r"Answering|Writing|Addressing|With|From|As|When|While|If|Although|Though)\b[^,.;:\"“”]{0,80}, "
     r"(?:he|she|they|it)\b"
+)
+_LEANING = re.compile(
+    # "Now it wants …", "Perhaps he knew"; "Twenty-one of them", "Most of those"
+    r"(?:Now|Perhaps|Once|Often|Sometimes|Today|Yesterday|Here|There|Though|Because|Unless|Until|"
+    r"Maybe|Apparently) (?:he|she|they|it|his|her|their|its)\b|"
+    r"[\w\-]+ (?:\w+ )?of (?:them|these|those|whom|which|it)\b|"
+    r"The (?:first|second|third|fourth|last|next|latter|former|others?|rest) "
+    r"(?:is|was|are|were|will|would|has|have|had)\b"
 )
 _SAID = (
     r"(?:said|says|told|added|adds|noted|stressed|explained|wrote|warned|stated|insisted|argued|"
@@ -113,8 +134,8 @@ _LABEL = re.compile(r"[-–•*·▪>#|]|(?:By|BY) [A-Z]|[A-Z][A-Z ]{3,30}: ")
 
 
 def trim(document: Document, sentence: Sentence) -> Span:
-    """The sentence's span without a dateline at its front; what is left is verbatim."""
-    found = _DATELINE.match(sentence.text[:200])
+    """The span without dateline, or connective before a name; what is left is verbatim."""
+    found = _DATELINE.match(sentence.text[:200]) or _LINK.match(sentence.text[:200])
     if found and found.end() < len(sentence.text) - 20:
         return Span(start=sentence.span.start + found.end(), end=sentence.span.end)
     return sentence.span
@@ -172,7 +193,7 @@ def _opens_on_pronoun(text: str, bare: str) -> bool:
         return not _EXPLETIVE.match(text)
     if word in _POINTING:
         return follower not in _TIMES
-    return bool(_OPENS_ON_HE.match(text))
+    return bool(_OPENS_ON_HE.match(text) or _LEANING.match(text))
 
 
 def _opens_on_connective(text: str, bare: str) -> bool:
@@ -232,12 +253,17 @@ _RULES: tuple[tuple[str, float, _Rule], ...] = (
     ("no letters", 0.0, _no_letters),
     ("fragment or heading", 0.0, _is_fragment),
     (CAPTION.name, CAPTION.keeps, _is_furniture),
+    ("no verb", 0.0, lacks_verb),
     ("opens on a pronoun", 0.0, _opens_on_pronoun),
     ("opens on a connective", 0.0, _opens_on_connective),
     ("quotation marks or brackets unbalanced", 0.0, _is_unbalanced),
     ("quotation without its speaker", 0.0, _lacks_speaker),
     ("speaks as I, we or you outside quotation marks", 0.0, _speaks_to_reader),
     ("opens on a comparison", 0.5, _opens_on_comparison),
+    ("opens on the two, without saying who", 0.5, opens_on_the_two),
+    ("says that something was said", 0.5, is_hearsay),
+    ("says that nothing was said", 0.5, says_no_word),
+    ("no name, number or day", 0.6, is_unspecific),
     ("speaker not named", 0.6, _speaker_unnamed),
     ("asks a question", 0.5, _asks),
     ("very short", 0.6, _says_little),
