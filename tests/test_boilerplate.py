@@ -6,10 +6,13 @@ import datetime
 
 import pytest
 
+from briefing.errors import InputError
 from briefing.explain import explain_item
+from briefing.explain.removals import ABOUT
+from briefing.ingest.rules.table import RULES
 from briefing.pipeline import make_brief
 from briefing.stories.boilerplate import find_boilerplate, mark_boilerplate
-from briefing.types import Document
+from briefing.types import Document, Removal
 from briefing.verify import verify
 from tests.builders import MONDAY, article, document
 
@@ -141,3 +144,23 @@ def test_nothing_of_it_is_printed_and_the_brief_is_verbatim_and_explained() -> N
     answer = explain_item(brief, "Orsa Fund doubles", articles)
     assert "learnt-boilerplate" in answer
     assert "learnt-boilerplate" in explain_item(brief, "1.sources", articles)
+
+
+def test_a_removed_paragraph_is_explained_by_its_words_in_any_order() -> None:
+    taken = Removal(text="Sign up for our weekly newsletter", rule="newsletter")
+    articles = [
+        article(STORIES["Museum robbed"], headline="Museum robbed", removed=(taken,), path="a.txt")
+    ]
+    moment = MONDAY + datetime.timedelta(hours=8)
+    brief = make_brief(articles, edition_date=moment.date(), generated_at=moment)
+    for words in ("our weekly newsletter", "newsletter weekly", f"  {taken.text}  "):
+        answer = explain_item(brief, words, articles)
+        assert "taken out by the rule “newsletter”" in answer
+        assert "a prompt to subscribe" in answer
+        assert "a.txt" in answer
+    with pytest.raises(InputError):
+        explain_item(brief, "weekly walrus", articles)
+
+
+def test_every_rule_of_cleaning_has_its_meaning() -> None:
+    assert {rule.name for rule in RULES} <= set(ABOUT)

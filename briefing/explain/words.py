@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from briefing.errors import InputError
 from briefing.explain.again import Known
+from briefing.explain.removals import about
 from briefing.explain.show import name_article, wrap
 from briefing.stories.boilerplate import RULE
 from briefing.summaries.pool import build_pool
-from briefing.types import Brief, Document, Story, StoryCluster, SummaryLine
+from briefing.types import Article, Brief, Document, Story, StoryCluster, SummaryLine
+
+Holds = Callable[[str], bool]
+_STRAIGHT = str.maketrans("’‘“”", "''\"\"")
 
 
 def explain_words(brief: Brief, words: str, known: Known) -> str:
     """What became of some words in each article that holds them; InputError where none does."""
-    wanted = " ".join(words.split()).casefold()
+    wanted = _folded(words)
     if not wanted:
         raise InputError("say which item, or some words of what is missing")
-    found = [*_in_omissions(brief, wanted), *_in_articles(brief, wanted, known)]
+    found: list[str] = []
+    for holds in (_holds_phrase, _holds_words):  # as they stand; else all of them, in any order
+        look = partial(holds, wanted)
+        found = found or [*_in_omissions(brief, look), *_in_articles(brief, look, known)]
     if not found:
         raise InputError(
             f"“{words}” is no item number (1 to {len(brief.stories)}) and stands in none of the "
@@ -26,44 +35,67 @@ def explain_words(brief: Brief, words: str, known: Known) -> str:
     return "\n".join(found) + "\n"
 
 
-def _in_omissions(brief: Brief, wanted: str) -> Iterator[str]:
+def _folded(text: str) -> str:
+    return " ".join(text.translate(_STRAIGHT).split()).casefold()
+
+
+def _holds_phrase(wanted: str, text: str) -> bool:
+    """Whether a text holds the words as they were typed, or a pasted paragraph holds the text."""
+    folded = _folded(text)
+    return wanted in folded or (folded.count(" ") > 3 and folded in wanted)
+
+
+def _holds_words(wanted: str, text: str) -> bool:
+    words = set(re.findall(r"\w+", wanted))
+    return len(words) > 1 and words <= set(re.findall(r"\w+", _folded(text)))
+
+
+def _in_omissions(brief: Brief, holds: Holds) -> Iterator[str]:
     for omission in brief.omissions:
         place = omission.path or ""
-        if wanted in f"{omission.subject} {place} {omission.article_id}".casefold():
+        if holds(f"{omission.subject} {place} {omission.article_id}"):
             line = f", line {omission.line}" if omission.line else ""
             yield wrap(f"left out ({omission.code}): {omission.subject} {place}{line}", "")
             yield f"    because: {omission.reason}"
 
 
-def _in_articles(brief: Brief, wanted: str, known: Known) -> Iterator[str]:
+def _in_articles(brief: Brief, holds: Holds, known: Known) -> Iterator[str]:
     for article_id in sorted(known.articles):
         article = known.articles[article_id]
         story = next(
             (s for s in brief.stories if any(x.article_id == article_id for x in s.sources)), None
         )
         for removal in article.removed:
-            if wanted in " ".join(removal.text.split()).casefold():
+            if holds(removal.text):
                 yield wrap(f"taken out by the rule “{removal.rule}”: {removal.text}", "")
-                yield f"    from {article.headline or article.path or article_id}"
+                if about(removal.rule):
+                    yield f"    that is: {about(removal.rule)}"
+                yield f"    from {_place_of(article, story)}"
         if story:
             document = known.documents[article_id]
-            yield from _learnt(wanted, document)
-            yield from _sentences_with(wanted, document, story)
+            yield from _learnt(holds, document, story)
+            yield from _sentences_with(holds, document, story)
 
 
-def _learnt(wanted: str, document: Document) -> Iterator[str]:
+def _place_of(article: Article, story: Story | None) -> str:
+    """A report by its number, outlet and headline, with its file."""
+    name = name_article(story, article.article_id) if story else article.headline
+    return ", ".join(filter(None, (name or article.article_id, article.path)))
+
+
+def _learnt(holds: Holds, document: Document, story: Story) -> Iterator[str]:
     """Said of words in what the outlet prints under everything: they stand in the body, unused."""
     for span in document.boilerplate:
         text = " ".join(span.of(document.article.body).split())
-        if wanted in text.casefold():
+        if holds(text):
             yield wrap(f"not used, by the rule “{RULE}”: {text}", "")
-            yield f"    in {document.article.headline or document.article.path or document.doc_id}"
-            yield "    its outlet prints the same words in articles of other stories"
+            yield f"    that is: {about(RULE)}"
+            yield f"    in {_place_of(document.article, story)}"
 
 
-def _sentences_with(wanted: str, document: Document, story: Story) -> Iterator[str]:
+def _sentences_with(holds: Holds, document: Document, story: Story) -> Iterator[str]:
     for sentence in document.sentences:
-        if wanted not in " ".join(sentence.text.split()).casefold():
+        if not holds(sentence.text):
             continue
         yield wrap(sentence.text, "")
         yield f"    in {name_article(story, document.doc_id)}, item {story.item}"
