@@ -246,4 +246,6 @@ def _modifies(word: str) -> bool:
 
 def _is_role_like(role: str) -> bool:
     """No courtesy title at its end, not longer than a line."""
-    return len(role) <= 130 and role.lower().split()[-1].rstrip(".") not in _COURTESY
+    words = role.lower().split()
+    ends = words[-1].rstrip(".") if words else "the"
+    return len(role) <= 130 and ends not in _COURTESY | _ARTICLES | _BRIDGES

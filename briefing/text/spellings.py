@@ -14,6 +14,7 @@ from briefing.text import name_lexicon as lex
 from briefing.text.given_names import GIVEN_NAMES, gender_of_name
 from briefing.text.wordlist import listed
 
+_SHORTEST = 5  # letters: Ross is not Russ
 SIMILAR = 0.85  # Jaro-Winkler of surnames; see the research notes on transliterations
 _NICKNAMES = {
     frozenset(pair.split("/"))
@@ -83,7 +84,7 @@ def same_surname(one: str, other: str) -> bool:
     """Whether two folded surnames may be spellings of one."""
     if one == other:
         return True
-    if min(len(one), len(other)) < 4 or skeleton(one) != skeleton(other):
+    if min(len(one), len(other)) < _SHORTEST or skeleton(one) != skeleton(other):
         return False
     from rapidfuzz.distance import JaroWinkler
 
