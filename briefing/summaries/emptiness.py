@@ -53,7 +53,7 @@ _COMMON = """
     continue work live call include seem appear run try hold mean keep begin fear demand seek lie
     stand carry lead bring follow leave turn start pay meet"""
 _VERB = re.compile(
-    rf"\b(?:{'|'.join(_COMMON.split())}|\w{{2,}}ed|\w+n['’]t)\b"
+    rf"\b(?i:{'|'.join(_COMMON.split())}|\w{{2,}}ed|\w+n['’]t)\b"
     # "disagrees", but not "the names" nor "of names"
     r"|(?<!\bthe )(?<!\bof )(?<!\bin )(?<!\bfor )(?<!\bto )(?<!\bfrom )(?<!\bby )(?<!\bwith )"
     r"(?<!\bafter )\b[^\WA-Z]\w+[^su\W]s (?!of\b)"
