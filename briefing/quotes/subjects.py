@@ -28,11 +28,13 @@ _HIM = re.compile(r" (him|her) as\b")
 _POSSESSOR = re.compile(r"\s+(?:[A-Z][\w.]*['’]s\s+)?")
 _CLOSES = re.compile(r"\W*|(?:,| of| at| in| on| for| from) [^;:]{0,90}?\W*")
 _SHOWN = re.compile(r"\b(?:footage|videos?|clips?|recordings?|tapes?|audio|film) of $")
+_BONUS = {"name": 1.0, "pronoun": 1.0, "person": 0.8, "group": 0.4, "document": -0.5}
 _OWNS = re.compile(r"['’]s\s+")
 _AS = re.compile(r"\bas\s*$")
 _MODALS = word_set("will would could should may might must can to shall cannot")
 _BEFORE, _AFTER = 14, 4  # actors on either side that are weighed
 _REACH = 300  # characters after a cue within which its subject ends
+_SETTLED = 12.0  # strength from which nobody further off is asked
 _NEAR = 60  # characters between a verb and a subject that comes after it
 _GAP = 260  # characters between subject and verb
 _AUXILIARY = 12  # characters between a quotation and its verb: `», a-t-elle déclaré`
@@ -61,11 +63,14 @@ def find_pairs(
         high = min(bisect_left(ends, cue.end + _REACH), here + _AFTER)
         while high > here and (cue.form in "bgn" or actors[high - 1].span.start > cue.end + _NEAR):
             high -= 1  # none of these can be a subject that comes after its verb
-        best = max(
-            (_pair(text, frame, cue, actor, quotes) for actor in actors[low:high]),
-            key=lambda pair: pair.strength,
-            default=None,
-        )
+        nearest_first = (*reversed(actors[low:here]), *actors[here:high])
+        best: Pair | None = None
+        for actor in nearest_first:
+            pair = _pair(text, frame, cue, actor, quotes)
+            if best is None or pair.strength > best.strength:
+                best = pair
+            if pair.strength >= _SETTLED:
+                break
         if best is not None and best.strength > 0:
             found.append(_through(text, best, actors))
     if not any(pair.via is not None for pair in found):
@@ -107,7 +112,7 @@ def _pair(text: str, frame: Span, cue: Cue, actor: Actor, quotes: Sequence[Span]
 
 
 def _kind_bonus(actor: Actor, cue: Cue) -> float:
-    bonus = {"name": 1.0, "pronoun": 1.0, "person": 0.8, "group": 0.4, "document": -0.5}[actor.kind]
+    bonus = _BONUS[actor.kind]
     if actor.head in ("it", "you"):
         bonus -= 1.5
     if actor.name is not None and actor.name.kind == "place":
