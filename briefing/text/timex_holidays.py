@@ -67,7 +67,8 @@ def _is_attribute(reading: Reading, start: int, end: int) -> bool:
     """ "Christmas trees": the feast, not the day."""
     after = reading.after(end)
     dated = reading.before(start) in _BEFORE_HOLIDAY or end - start > 1
-    return not dated or (end - start == 1 and after[:1].isalpha() and after[0].isupper())
+    named = after[:1].isupper() and (end - start == 1 or reading.before(start) != "on")
+    return not dated or named
 
 
 _BEFORE_HOLIDAY = lexicon.words("before after by at over until till since this last next for on")

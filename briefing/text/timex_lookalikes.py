@@ -75,7 +75,8 @@ FOREIGN_OF = words("de del du di da do des dos della rue calle avenida")
 DEICTIC = words("today tomorrow yesterday tonight")
 PITCH = words(
     "striker midfielder defender winger goalkeeper keeper manager boss fans fan goal penalty "
-    "lost drew town rovers athletic albion fixture relegated promoted squad match equaliser"
+    "lost drew cup league trophy town rovers athletic albion fixture relegated promoted squad "
+    "match equaliser"
 )
 LEADS_A_DAY = words(
     "on last next this since until till by before after of from early late every each that "

@@ -133,6 +133,8 @@ def _is_called(reading: Reading, start: int, end: int) -> bool:
         return low != "do"
     if (low in lookalikes.KIN or low in lookalikes.NAMED) and not weekday:
         return not reading.pick("DAYNUM", start, end) or low in lookalikes.NAMED
+    if before == "," and texts[start - 2].lower() in lookalikes.NAMED | lookalikes.WORKS:
+        return weekday and _is_named_after_a_day(reading, end, work=False)
     if low in lookalikes.NAMED | lookalikes.WORKS and weekday:
         return _is_named_after_a_day(reading, end, work=low in lookalikes.WORKS)
     if not before[:1].isupper():
@@ -179,7 +181,10 @@ def _is_surname(reading: Reading, start: int, end: int) -> bool:
     """ "Sally Friday was cleared": a given name, not that of a place, and a verb."""
     given = reading.before(start) in GIVEN_NAMES and bool(reading.pick("WEEKDAY", start, end))
     earlier = reading.tokens.texts[start - 2] if start > 1 else ""
-    placed = earlier in ("in", "of", "from", "near", "to", "at", "for") or earlier[:1].isupper()
+    role = earlier.lower() in ROLE_HEADS - TITLES or earlier.endswith("ist")
+    placed = earlier in ("in", "of", "from", "near", "to", "at", "for") or (
+        earlier[:1].isupper() and not role
+    )
     told = earlier in ("told", "met", "said", "asked", "called")
     return given and not placed and not told and end - start == 1 and reading.after(end).islower()
 
@@ -191,7 +196,8 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
     opens = is_sentence_start(reading.tokens.texts, start)
     after, beyond = reading.after(end), reading.after(end + 1)
     if reading.before(start) == "," and after == ",":
-        return reading.before(start - 1) in ROLE_HEADS | lookalikes.KIN | lookalikes.CAST
+        owned = reading.before(start - 2) in ("his", "her", "their", "my", "our")
+        return owned or reading.before(start - 1) in ROLE_HEADS | lookalikes.KIN | lookalikes.CAST
     named = after[:1].isupper() and after[1:].islower() and len(after) > 2
     if opens and after in ROLE_HEADS and beyond[:1].isupper():
         return True

@@ -12,8 +12,9 @@ from briefing.text.timex_calendar import DAY, Stretch
 from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
 from briefing.text.timex_tense import FUTURE, PAST
 from briefing.text.timex_tokens import number_of
+from briefing.text.timex_verbs import is_past
 
-AGAINST_PAST = 150  # days that a date may lie nearer than one in the direction of the tense
+AGAINST_PAST = 200  # days that a date may lie nearer than one in the direction of the tense
 AGAINST_FUTURE = 250
 
 
@@ -64,12 +65,18 @@ def date_point(
     direction = reading.direction(*whole)
     if reading.today is None:
         return Point(None, blank, "explicit", direction)
-    near = _nearest(reading.today, month, number, direction)
+    firm = direction == PAST and _follows_past(reading, whole[0])
+    near = _nearest(reading.today, month, number, direction, firm=firm)
     return Point(calendar.day(near) if near else None, blank, "published", direction)
 
 
+def _follows_past(reading: Reading, start: int) -> bool:
+    """ "sank on December 12": the verb stands right before the date, so nothing else governs it."""
+    return reading.before(start) == "on" and is_past(reading.before(start - 1))
+
+
 def _nearest(
-    today: datetime.date, month: int, number: int, direction: str | None
+    today: datetime.date, month: int, number: int, direction: str | None, *, firm: bool
 ) -> datetime.date | None:
     """The year's day nearest to `today`, one against the tense counting as further off."""
     dates = [calendar.make_date(today.year + shift, month, number) for shift in (-1, 0, 1)]
@@ -79,8 +86,8 @@ def _nearest(
         distance = (date - today).days
         over = distance < 0 and direction == FUTURE
         against = distance > 0 and direction == PAST
-        cost = AGAINST_PAST if against else AGAINST_FUTURE if over else 0
-        return (abs(distance) + cost, -distance)
+        extra = (366 if firm else AGAINST_PAST) if against else AGAINST_FUTURE if over else 0
+        return (abs(distance) + extra, -distance)
 
     return min(found, key=cost, default=None)
 

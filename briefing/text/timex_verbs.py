@@ -22,7 +22,8 @@ PRESENT = words(
 )
 # The same of a subject in the plural: "polls open on Sunday", but "was found open on Sunday".
 PRESENT_PLURAL = words(
-    "launch close open start vote hold host face leave play run end return plan travel visit mark"
+    "launch close open start vote hold host face leave play run end return plan travel visit mark "
+    "walk strike protest rally appear compete fight sail sign"
 )
 PLURAL_SUBJECTS = words("they we you people men women children police mps both all who")
 # Passives of the present that report what is known, not what is planned.
@@ -47,7 +48,7 @@ PAST_IRREGULAR = words(
     "swept swam taught threw thought understood woke wore won wrote withdrew underwent been "
     "seen known given taken forecast done gone shown begun broken chosen fallen flown sunk "
     "sworn thrown burst fled blew hung bore bound dealt dug fed hid lay rode sought slid spun "
-    "stuck tore overthrew overcame sat set dated"
+    "stuck wed tore overthrew overcame sat set dated"
 )
 NOT_PAST = words(
     "need needs indeed speed feed seed red bed hundred exceed proceed succeed unprecedented "
