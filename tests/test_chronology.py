@@ -507,14 +507,24 @@ def test_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not beside this checkout")
 def test_days_of_the_seeds() -> None:
     from briefing.ingest import read_articles
+    from briefing.stories.cluster import cluster_documents
     from briefing.text.segment import read_document
 
     articles = read_articles(SEEDS).articles
-    entries = build_chronology(StoryCluster.of(map(read_document, articles)), limit=10)
-    days = {entry.when.isoformat(): entry.expected for entry in entries}
-    past = ("2020-08-09", "2020-08-10", "2020-09-10", "2020-09-11", "2020-09-13", "2020-09-14")
-    assert all(days[day] is False for day in past)
-    assert days["2020-09-18"] is True
+    (whole,) = cluster_documents([read_document(article) for article in articles])
+    entries = build_chronology(whole, limit=12)
+    lines = [(e.when.isoformat(), e.granularity, e.expected) for e in entries]
+    assert lines == [
+        ("2020-08-01", "month", False),
+        ("2020-08-09", "day", False),
+        ("2020-08-10", "day", False),
+        ("2020-09-07", "week", False),
+        ("2020-09-10", "day", False),
+        *[("2020-09-11", "day", False)] * 3,
+        ("2020-09-13", "day", False),
+        *[("2020-09-14", "day", False)] * 2,
+        ("2020-09-18", "day", True),
+    ]
     (fled,) = (entry for entry in entries if entry.when == D(2020, 8, 10))
     assert fled.timex is not None
     assert fled.timex.basis == "event"
