@@ -111,6 +111,12 @@ def test_a_copy_says_of_what_how_much_and_who_was_first() -> None:
     assert "it credits AP in its dateline" in told
 
 
+def test_a_copy_is_found_by_its_headline() -> None:
+    told = explained("Nineteen dead in Marrow Coast ferry capsize")
+    assert f"a report of item {item_of('ferry')}; see explain" in told
+    assert "a copy of one text; [3] stands for it 100% of its words stand in [3]" in told
+
+
 def test_the_agency_s_own_copy_is_said_to_be() -> None:
     articles = [
         article(WIRE, outlet="The Port Herald", published="2026-09-14T05:00"),

@@ -25,9 +25,7 @@ def explain_copy(story: Story, source: SourceLine, known: Known, zone: str) -> I
         copies = ", ".join(f"[{other.citation}]" for other in group if other.copy)
         yield f"stands for its {counted(len(group) - 1, 'copy', 'copies')}: {copies}"
     documents = [
-        known.documents[other.article_id]
-        for other in group
-        if other.article_id in known.articles
+        known.documents[other.article_id] for other in group if other.article_id in known.articles
     ]
     if len(documents) < len(group):
         return

@@ -8,6 +8,7 @@ from functools import partial
 
 from briefing.errors import InputError
 from briefing.explain.again import Known
+from briefing.explain.copies import explain_copy
 from briefing.explain.removals import about
 from briefing.explain.show import name_article, wrap
 from briefing.stories.boilerplate import RULE
@@ -73,8 +74,22 @@ def _in_articles(brief: Brief, holds: Holds, known: Known) -> Iterator[str]:
                 yield f"    from {_place_of(article, story)}"
         if story:
             document = known.documents[article_id]
+            yield from _as_report(holds, article, story, brief, known)
             yield from _learnt(holds, document, story)
             yield from _sentences_with(holds, document, story)
+
+
+def _as_report(
+    holds: Holds, article: Article, story: Story, brief: Brief, known: Known
+) -> Iterator[str]:
+    """Where a report stands whose headline holds the words, and whether as a copy of another."""
+    if not holds(article.headline):
+        return
+    source = next(s for s in story.sources if s.article_id == article.article_id)
+    yield wrap(f"{name_article(story, article.article_id)}", "")
+    yield f"    a report of item {story.item}; see explain {story.item}.cluster"
+    for reason in explain_copy(story, source, known, brief.window.timezone):
+        yield wrap(reason, "    ")
 
 
 def _place_of(article: Article, story: Story | None) -> str:
