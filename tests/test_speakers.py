@@ -42,6 +42,10 @@ def last_quote(text: str) -> Attribution:
             "Q she replied.",
         ),
         ("a stranger", "Ada Orlan left at noon. Varnes believes that it will rain.¶Q she said."),
+        (
+            "somebody named after the pronoun",
+            "Tom Orlan left.¶He said Orlan would not return. Q he said.",
+        ),
         ("kin", "Ada Orlan stayed away. My mother has softened with age. Q she said."),
         ("a boy is no governor", "Governor Ada Orlan spoke.¶A child rose.¶Q asked the boy."),
         ("his doctor", "Tom Orlan ran again.¶Q said his longtime doctor."),
@@ -119,6 +123,12 @@ def test_nobody_by_name(what: str, text: str) -> None:
             "It was so, noted Jan Varn.¶“It is late. Tom Orlan went. Nobody came. We are tired,” "
             "he said.",
             "Jan Varn",
+        ),
+        (
+            "he and somebody else",
+            "Pavel Varn is drawing a line between himself and Tom Orlan.¶"
+            "He said he and Orlan differ. Q he said.",
+            "Pavel Varn",
         ),
         (
             "as for him",

@@ -28,11 +28,16 @@ def of_pronoun(scene: Scene, word: str, start: int) -> tuple[Who | None, float]:
     if gender is None:
         return None, 0.0
     _follow(scene, start)
-    return _ranked(scene, scene.before_quotation(start), gender)
+    return _ranked(scene, scene.before_quotation(start), gender, scene.named_after(start))
 
 
-def _ranked(scene: Scene, start: int, gender: str) -> tuple[Who | None, float]:
-    scores = _salience(scene, start, gender)
+def _ranked(
+    scene: Scene, start: int, gender: str, others: frozenset[int]
+) -> tuple[Who | None, float]:
+    """The most present; `others` are named after the pronoun in its sentence: "he said Varn would
+    go" is not Varn (Reinhart 1983)."""
+    found = _salience(scene, start, gender)
+    scores = {who: score for who, score in found.items() if who not in others}
     if not scores:
         return None, 0.0
     ranked = sorted(scores.items(), key=lambda item: (-item[1], str(item[0])))
@@ -54,7 +59,8 @@ def _follow(scene: Scene, start: int) -> None:
         found = _GOES_ON.match(text, place)
         if found is None or scene.is_quoted(place):
             continue
-        who, sure = _ranked(scene, place, _PRONOUN_GENDER[found[1].lower()])
+        gender = _PRONOUN_GENDER[found[1].lower()]
+        who, sure = _ranked(scene, place, gender, scene.named_after(place))
         if isinstance(who, int) and sure >= 0.75:
             scene.pronouns.append((place, who))
 

@@ -25,6 +25,11 @@ _TOLD_BY = re.compile(
     r"\b(?:said|says|noted|wrote|added|argued|explained|recalled|warned|asked|tweeted|agreed) "
     r"(?:[\w.]+['’]s )?$"
 )
+_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;:—–(]|$|\n)| (?:of|for|in|at|to|on|during|after|who)\b")
+_SUBORDINATE = re.compile(
+    r"\b(?:though|although|while|when|as|after|before|because|if|since|whenever|until) $",
+    re.IGNORECASE,
+)
 _CLOSES = re.compile(r"[\s,.—–-]{0,4}")
 _SUBJECT_AFTER = word_set("but that and")
 
@@ -134,6 +139,17 @@ class Scene:
         place = bisect_left(self._quote_starts, offset + 1) - 1
         return place >= 0 and offset < self.quotes[place].end
 
+    def named_after(self, offset: int) -> frozenset[int]:
+        """People named between a place and the end of its sentence, outside quotations."""
+        sentence = self.document.sentence_at(offset)
+        if sentence is None or _SUBORDINATE.search(
+            self.document.text[sentence.span.start : offset]
+        ):
+            return frozenset()  # "Though she called it late, Varn …"
+        end = sentence.span.end
+        low, high = (bisect_left(self.mentions, (place, -1)) for place in (offset, end))
+        return frozenset(index for _, index in self.mentions[low:high])
+
     def before_quotation(self, offset: int) -> int:
         """The start of the quotation that ends right before a place, or the place: what is said
         in a quotation puts no distance between the reporting before and after it."""
@@ -221,11 +237,9 @@ class Scene:
         if sentence is None:
             return False
         lead = text[sentence.span.start : self._role_start(start)]
-        if (
-            lead.strip() in ("As for", "As to")
-            or _TOLD_BY.search(lead)
-            or _WHO.match(text, self.mention_at[start].span.end)
-        ):
+        end = self.mention_at[start].span.end
+        told = _TOLD_BY.search(lead) and _ENDS_CLAUSE.match(text, end)
+        if told or lead.strip() in ("As for", "As to") or _WHO.match(text, end):
             return True
         words = [word for word in lead.split() if word.lower().strip(".,") not in _TITLE_WORDS]
         if not words or lead.rstrip().endswith((",", ";", "—")):

@@ -89,7 +89,7 @@ def role_before(text: str, start: int) -> str | None:
     if head is None:
         return None
     first = _first_of(words, head)
-    role = window[words[first][0] :].strip().lstrip("-–—• ")
+    role = window[words[first][0] :].strip().lstrip("-–—• ").rpartition(" - ")[2]
     return role if _is_role_like(role) else None
 
 
