@@ -64,7 +64,9 @@ _SPORT = lexicon.words(
 )
 _BUSINESS = lexicon.words(
     "percent % profit profits sales revenue earnings shares share net loss losses company million "
-    "billion growth economy results offer stock"
+    "billion growth economy results offer stock output exports imports orders deliveries hiring "
+    "gdp demand prices jobs unemployment production spending investment cars vehicles customers "
+    "subscribers bank lender firm maker brewer airline retailer trade inflation debt deficit"
 )
 
 
@@ -72,7 +74,8 @@ def _is_sport(reading: Reading, start: int, end: int) -> bool:
     """Whether the words around speak of a match, whose quarters are no dates."""
     around = {*reading.words(max(0, end - 16), start), *reading.words(end, end + 8)}
     against = reading.after(end) == "against"
-    return (against or bool(around & _SPORT)) and not around & _BUSINESS
+    played = against or bool(around & (_SPORT | {"he", "she"}))
+    return played and not around & _BUSINESS
 
 
 def read_the_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
