@@ -88,8 +88,15 @@ def _by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
     return table
 
 
+@lru_cache(maxsize=1)
+def _words_of_all() -> frozenset[str]:
+    return frozenset(word for idiom in IDIOMS for word in idiom.split())
+
+
 def is_idiom(reading: Reading, start: int, end: int) -> bool:
     """Whether tokens [start, end) share a word with a set phrase of the text."""
+    if not any(word in _words_of_all() for word in reading.words(start, end)):
+        return False
     first = max(0, start - _REACH)
     around = [word.replace("’", "'") for word in reading.words(first, end + _REACH)]
     for place, word in enumerate(around):
