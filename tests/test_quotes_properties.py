@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.quotes import find_attributions
 from briefing.text.names import find_names
+from briefing.text.slices import stands_in_marks
+from briefing.types import Span
 from tests.builders import document
 
 PIECES = st.sampled_from(
@@ -96,3 +98,16 @@ def test_a_mark_put_in_or_taken_out_changes_only_quotations_nearby(place: int, m
     ):
         if abs(number - here) > 1:
             assert words in found
+
+
+@given(st.one_of(SOUP, GLUED))
+@example("“We \r\n… will find out what the bridge is worth to us,” Ada Quill said.")
+@example("Ada Quill said: “ \r\n\t We will find out what it is worth.”")
+@example("“We will find out. \r\n\r\n… and then we shall pay for it,” Ada Quill said.")
+@example('"(\r\n said Ada Quill. ’\r\n(\x85”\xa0. (')
+@settings(max_examples=200, deadline=None)
+def test_quoted_words_begin_behind_a_mark(text: str) -> None:
+    """What verify asks of a printed quotation, unless a report runs through it."""
+    for found in find_attributions(document(text)):
+        for inner in found.quoted:
+            assert stands_in_marks(text, Span(start=inner.start, end=inner.start + 1))
