@@ -37,6 +37,12 @@ class Choice:
         shared = Counter(self._words(form) for form in forms)
         return min(full, key=lambda form: (*self._rank(form, shared), *self._place(form)))
 
+    def reads_translated(self, form: Attribution) -> bool:
+        """Whether its report spells the story's names its own way and has marks out of place."""
+        document = self.cluster.by_id[form.doc_id]
+        displaced = _displaced(document)
+        return displaced > 0 and self._slips[form.doc_id] > displaced
+
     def _rank(
         self, form: Attribution, shared: Counter[tuple[str, ...]]
     ) -> tuple[int, bool, bool, int, int, float]:

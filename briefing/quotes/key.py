@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.quotes.fullness import Choice
 from briefing.quotes.printable import (
     LONGEST,
     SHORTEST,
@@ -28,6 +29,7 @@ _SAID_BEFORE = 0.8  # share of telling words with a quotation of an earlier edit
 _ENOUGH = 2  # new quotations beside which no older one is printed
 _HOUSE = 0.3  # what a statement by an institution loses: people are quoted for their voice
 _VOICE = 0.15  # what one in the first person gains
+_TRANSLATED = 0.2  # what one loses that reads like a translation back
 _BACKWARD = 0.2  # what one loses that opens on "he" or "it"
 _TOLD = 0.5  # what one loses whose words are all in the summary
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|my|our|us|me)\b")
@@ -123,6 +125,7 @@ def _saliences(
     spread = _spread(cluster)
     prominence = _prominence(cluster)
     told = _words_told(cluster, printed)
+    choice = Choice(cluster)
     scores = []
     for group in groups:
         said = words_of(group.attribution, cluster)
@@ -131,6 +134,7 @@ def _saliences(
         score += 0.5 * math.log1p(cluster.count_origins(group.doc_ids) - 1)
         score += _standing(group.attribution, prominence)
         score += _VOICE if _FIRST_PERSON.search(said) else 0.0
+        score -= _TRANSLATED if choice.reads_translated(group.attribution) else 0.0
         score -= _BACKWARD if points_back(said) else 0.0
         score -= _TOLD * len(words & told) / max(1, len(words))
         score *= _fit(len(said.split()))
