@@ -17,9 +17,9 @@ _HIDDEN_CLASS = re.compile(
     re.IGNORECASE,
 )
 _SUSPECT = (
-    "//*[contains(@style,'none') or contains(@style,'hidden') or contains(@class,'over')"
-    " or contains(@class,'tooltip') or contains(@class,'popup') or contains(@class,'hidden')"
-    " or contains(@class,'screen-reader') or contains(@class,'sr-only')]"
+    "//*[@style[contains(.,'none') or contains(.,'hidden')] or @class[contains(.,'over')"
+    " or contains(.,'tooltip') or contains(.,'popup') or contains(.,'hidden')"
+    " or contains(.,'screen-reader') or contains(.,'sr-only')]]"
 )
 _NEVER_PRUNED = frozenset(("html", "body", "main", "article"))
 _MOST_HIDDEN = 1500  # characters; what is longer is the article, shown later by a script
@@ -74,7 +74,7 @@ def _drop_lists_of_links(tree: Any) -> None:
     for node in list(tree.iter("ul", "ol")):
         if len(node) < 2 or node.getparent() is None:
             continue
-        linked = sum(len(_words(link)) for link in node.iter("a"))
+        linked = sum(_length(link) for link in node.iter("a"))
         if linked and linked > 0.85 * len(_words(node)):
             _remove(node)
 
@@ -90,6 +90,13 @@ def _drop_other_articles(tree: Any) -> None:
     for node in list(tree.iter("article")):
         if node not in above and node not in within and node.getparent() is not None:
             _remove(node)
+
+
+def _length(node: Any) -> int:
+    """Characters of an element's text: many links are measured, and few hold elements."""
+    if len(node) == 0 and node.text:
+        return len(" ".join(node.text.split()))
+    return len(_words(node))
 
 
 def _words(node: Any) -> str:
