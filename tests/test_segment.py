@@ -162,3 +162,8 @@ def test_other_languages_are_cut(first: str, second: str, language: str) -> None
 )
 def test_a_rank_before_a_name_ends_no_sentence(sentence: str) -> None:
     assert sentences(f"{sentence} He left.") == [sentence, "He left."]
+
+
+def test_full_stops_of_scripts_without_spaces() -> None:
+    first, second = "地震があった。", "「揺れた。」と語った。"
+    assert sentences(first + second) == [first, second]

@@ -254,3 +254,9 @@ def test_importing_and_summarizing_by_default_needs_neither_sumy_nor_scipy() -> 
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_script_without_spaces_is_counted_by_letters() -> None:
+    body = "東京で大きな地震があった。被害は広い範囲に及んだ。救助は夜まで続いた。" * 4
+    chosen = summarize(StoryCluster.of([builders.document(body, language="ja")]), words=30)
+    assert 0 < sum(len(line.text) for line in chosen.sentences) <= 60

@@ -51,11 +51,11 @@ def track_story(cluster: StoryCluster, previous: Sequence[Brief]) -> Track:
 
 
 def find_told(track: Track) -> tuple[Story, ...]:
-    """What the reader was told of the story last time, which the summary doesn't say again.
+    """What earlier editions told of the story, which the summary doesn't say again.
 
     Nothing when no report is new: then the brief says once more what the story is.
     """
-    return track.earlier[-1:] if track.new_doc_ids else ()
+    return tuple(track.earlier) if track.new_doc_ids else ()
 
 
 def find_dropped(tracks: Iterable[Track], previous: Sequence[Brief]) -> tuple[DroppedStory, ...]:

@@ -23,7 +23,7 @@ from briefing.summaries.standalone import (
     is_outside,
     trim,
 )
-from briefing.summaries.words import find_content, find_roots, tokenise
+from briefing.summaries.words import count_words, find_content, find_roots, tokenise
 from briefing.text.segment import find_paragraphs, find_sentences
 from briefing.types import Document, Sentence, Span, StoryCluster
 
@@ -73,8 +73,8 @@ class Candidate:
 
     @cached_property
     def cost(self) -> int:
-        """What it takes from the budget, in whitespace-separated tokens."""
-        return len(self.text.split())
+        """What it takes from the budget, in words."""
+        return count_words(self.text)
 
     @cached_property
     def concepts(self) -> tuple[Concept, ...]:

@@ -20,6 +20,7 @@ from briefing.summaries.emptiness import (
     opens_on_the_two,
     says_no_word,
 )
+from briefing.summaries.words import count_words
 from briefing.types import Document, Sentence, Span
 
 
@@ -53,7 +54,7 @@ _LINK = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
 _MARKS = re.compile('["“”«»]')
-_TERMINAL = re.compile(r"[.!?…。][\"'”’»)\]]*$")
+_TERMINAL = re.compile(r"[.!?…。！？][\"'”’»)\]」』”）]*$")
 _OPENING_WORD = re.compile(r"[\"“«'‘(\[]*([\w’'\-]+)[,;:]?\s*([\w’'\-]*)\s*([\w’'\-]*)")
 
 _PERSONAL = frozenset({"he", "she", "they", "him", "her", "them", "his", "hers", "their", "its"})
@@ -157,7 +158,7 @@ def _no_letters(text: str, bare: str) -> bool:
 def _is_fragment(text: str, bare: str) -> bool:
     first = text[:1]
     return (
-        len(text.split(None, _SHORT)) < _SHORT
+        count_words(text[:_SCANNED]) < _SHORT
         or not _TERMINAL.search(text[-8:])
         or first.islower()
         or text.isupper()
@@ -237,11 +238,11 @@ def _asks(text: str, bare: str) -> bool:
 
 
 def _says_little(text: str, bare: str) -> bool:
-    return len(text.split(None, _BRIEF)) < _BRIEF
+    return count_words(text[:_SCANNED]) < _BRIEF
 
 
 def _is_long(text: str, bare: str) -> bool:
-    return len(text.split(None, _LONG)) > _LONG
+    return count_words(text) > _LONG
 
 
 def _holds_quotation(text: str, bare: str) -> bool:

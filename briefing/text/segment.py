@@ -21,7 +21,7 @@ _WRAP_WIDTHS = range(45, 101)
 _TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–·]|\d{1,2}[.)])\s")
 _DISPLACED_CLOSER = re.compile(r"(?<=[.,!?…]) ([”»])(?=\w)")
-_GLUED = re.compile(r"[.!?…][\"”’»](?=[A-ZÀ-ÞА-Я“\"«])")
+_GLUED = re.compile(r"[.!?…][\"”’»](?=[A-ZÀ-ÞА-Я“\"«])|[。！？｡]+(?=[^\s」』”’）])")
 _ENDS_IN_QUESTION_QUOTE = re.compile(r"[.!?…]\s?[\"”’»]+$")
 _ABBREVIATED = re.compile(r"[^\W\d_]\.$")
 _RUNS_ON = re.compile(r"$|[,;]|\s?[—–]\s")  # after an orphaned mark: nothing, or its sentence
