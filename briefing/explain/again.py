@@ -51,9 +51,7 @@ def brief_config(brief: Brief) -> BriefConfig:
     )
 
 
-def rebuild_cluster(
-    story: Story, known: Known, config: BriefConfig
-) -> StoryCluster | None:
+def rebuild_cluster(story: Story, known: Known, config: BriefConfig) -> StoryCluster | None:
     """The cluster of a printed story, or None when one of its articles is not at hand."""
     if any(source.article_id not in known.articles for source in story.sources):
         return None

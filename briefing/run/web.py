@@ -46,9 +46,7 @@ def read_page_source(source: SourceConfig, got: Fetched, asker: Asker) -> Found:
     return Found(articles=ingest.articles, omissions=ingest.omissions)
 
 
-def _read(
-    reader: Callable[..., Ingest], got: Fetched, outlet: str | None, asker: Asker
-) -> Ingest:
+def _read(reader: Callable[..., Ingest], got: Fetched, outlet: str | None, asker: Asker) -> Ingest:
     """What `read_page` or `read_feed` makes of an answer, within the limits of the run."""
     return reader(got.data, url=got.url, outlet=outlet, charset=got.charset, limits=asker.limits)
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from briefing.text.people import skeleton
+from briefing.text.spellings import skeleton
 from briefing.text.timex import find_timexes
 from briefing.text.vectors import stop_words
 from briefing.types import Document, Span, Timex
