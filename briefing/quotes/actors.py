@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -33,20 +33,10 @@ _VERB_ENDS = re.compile(r"\s*(?:[,:.;]|that\b|[“\"]|$)")
 _BACK = 8  # words that may stand before a noun in its phrase
 
 
-def find_actors(
-    text: str, stretches: Sequence[Span], names: Sequence[NameMention]
-) -> tuple[Actor, ...]:
-    """Actors in the given stretches of `text` (those outside quotation marks), in order."""
+def find_actors(text: str, stretch: Span, names: Sequence[NameMention]) -> tuple[Actor, ...]:
+    """Actors in a stretch of `text` outside quotation marks, in order. In: the names there."""
     starts = [name.span.start for name in names]
-    found: list[Actor] = []
-    for stretch in stretches:
-        inside = names[bisect_left(starts, stretch.start) : bisect_left(starts, stretch.end)]
-        found.extend(_in_stretch(text, stretch, inside))
-    return tuple(found)
-
-
-def _in_stretch(text: str, stretch: Span, names: Sequence[NameMention]) -> Iterator[Actor]:
-    covered = [(name.span.start, name.span.end) for name in names]
+    ends = [name.span.end for name in names]
     made = [_of_name(text, stretch, name) for name in names]
     words = list(_WORD.finditer(text, stretch.start, stretch.end))
     for index, word in enumerate(words):
@@ -57,9 +47,9 @@ def _in_stretch(text: str, stretch: Span, names: Sequence[NameMention]) -> Itera
             if not (low == "i" and text[word.end() : word.end() + 1] == "."):
                 span = Span(start=word.start(), end=word.start() + len(low))
                 made.append(Actor(span, "pronoun", low))
-        elif not _covered(covered, word.start()) and not _is_verb(text, words, index):
+        elif not _covered(starts, ends, word.start()) and not _is_verb(text, words, index):
             made.append(_of_noun(text, stretch, words, index, kind, low))
-    yield from _without_inner(sorted(made, key=lambda actor: (actor.span.start, -actor.span.end)))
+    return tuple(_without_inner(sorted(made, key=lambda a: (a.span.start, -a.span.end))))
 
 
 @lru_cache(maxsize=65_536)
@@ -78,8 +68,10 @@ def _is_verb(text: str, words: list[re.Match[str]], index: int) -> bool:
     return named and _VERB_ENDS.match(text, words[index].end()) is not None
 
 
-def _covered(covered: list[tuple[int, int]], start: int) -> bool:
-    return any(begin <= start < end for begin, end in covered)
+def _covered(starts: list[int], ends: list[int], start: int) -> bool:
+    """Whether a name, none of which overlap, holds the place."""
+    place = bisect_right(starts, start)
+    return place > 0 and start < ends[place - 1]
 
 
 def _singular(word: str) -> str:

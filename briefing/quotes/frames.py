@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -56,19 +56,42 @@ def _filled(
     text, language = document.text, document.article.language[:2]
     cues: list[Cue] = []
     actors: list[Actor] = []
+    begin = [name.span.start for name in names]
     for stretch in stretches:
         own = find_cues(text, (stretch,), language)
         cues.extend(own)
-        actors.extend(find_bare(text, stretch, own, find_actors(text, (stretch,), names)))
+        held = names[bisect_left(begin, stretch.start) : bisect_left(begin, stretch.end)]
+        actors.extend(find_bare(text, stretch, own, find_actors(text, stretch, held)))
     frames = [Frame(span) for span in spans]
+    _share_out(frames, quotes, cues, actors)
     for frame in frames:
-        start, end = frame.span.start, frame.span.end
-        frame.quotes = [q for q in quotes if start <= q.outer.start < end]
-        frame.cues = [cue for cue in cues if start <= cue.start and cue.end <= end]
-        frame.actors = [a for a in actors if start <= a.span.start and a.span.end <= end]
         outers = [quote.outer for quote in frame.quotes]
         frame.pairs = find_pairs(text, frame.span, frame.cues, frame.actors, outers)
     return frames
+
+
+def _share_out(
+    frames: Sequence[Frame],
+    quotes: Sequence[Quoted],
+    cues: Sequence[Cue],
+    actors: Sequence[Actor],
+) -> None:
+    """Give each frame what lies in it (of a quotation only the start must); frames in order."""
+    starts = [frame.span.start for frame in frames]
+
+    def home(start: int, end: int) -> Frame | None:
+        place = bisect_right(starts, start) - 1
+        return frames[place] if place >= 0 and end <= frames[place].span.end else None
+
+    for quote in quotes:
+        if held := home(quote.outer.start, quote.outer.start + 1):
+            held.quotes.append(quote)
+    for cue in cues:
+        if held := home(cue.start, cue.end):
+            held.cues.append(cue)
+    for actor in actors:
+        if held := home(actor.span.start, actor.span.end):
+            held.actors.append(actor)
 
 
 def _outside(paragraph: Span, quotes: Sequence[Quoted]) -> list[Span]:
@@ -89,9 +112,11 @@ def _cut(document: Document, paragraph: Span, quotes: Sequence[Quoted]) -> list[
     starts = document._starts
     low, high = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
     cuts = [paragraph.start]
+    opened = [quote.outer.start for quote in quotes]
     for start in starts[low:high]:
-        inside = any(q.outer.start < start < q.outer.end for q in quotes)
-        if start > cuts[-1] and not inside and not _tied(text, start, quotes):
+        before = quotes[: bisect_left(opened, start)][-1:]
+        inside = any(start < quote.outer.end for quote in before)
+        if start > cuts[-1] and not inside and not _tied(text, start, before):
             cuts.append(start)
     for quote in quotes:
         if _opens_sentence(text, paragraph, quote):
@@ -106,15 +131,15 @@ def _opens_sentence(text: str, paragraph: Span, quote: Quoted) -> bool:
     return before.endswith((".", "!", "?", "…", "”", '"')) and text[quote.inner.start].isupper()
 
 
-def _tied(text: str, start: int, quotes: Sequence[Quoted]) -> bool:
-    """Whether a sentence start only goes on after a quotation that ended in ? or ! or …"""
+def _tied(text: str, start: int, before: Sequence[Quoted]) -> bool:
+    """Whether a sentence start only goes on after the quotation before, ended in ? or ! or …"""
     if text[start : start + 1].islower() or text[start : start + 1] in (")", ",", ";"):
         return True
     return any(
         q.outer.end <= start
         and start - q.outer.end <= 2
         and text[q.inner.end - 1 : q.inner.end] in "?!—–…,-"
-        for q in quotes
+        for q in before
     )
 
 
