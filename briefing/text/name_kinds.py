@@ -51,11 +51,17 @@ _COMPANY = re.compile(
 )
 
 
+#: with the name of a place: "Air Velmia", "Bank Velmia"
+_HOUSES_OF = frozenset({"air", "radio", "bank", "rai", "télé"})
+
+
 def kind_of_words(words: Sequence[Word]) -> str | None:
     """What lexicons say of the words together: organisation, place, person or None."""
     joined = " ".join(word.low for word in words)
     first, last = words[0], words[-1]
     if joined in lex.KNOWN_ORGS:
+        return "organisation"
+    if first.low in _HOUSES_OF and " ".join(word.low for word in words[1:]) in lex.PLACES:
         return "organisation"
     if joined in lex.PLACES or joined.rstrip(".") in lex.PLACES:
         return "place"
@@ -99,6 +105,11 @@ def kind_by_company(text: str, span: Span) -> str | None:
 def has_mind(text: str, span: Span) -> bool:
     """Whether a verb of thinking or saying follows the name: people do that, and capitals."""
     return _MINDS.match(text, span.end) is not None
+
+
+def says(text: str, span: Span) -> bool:
+    """Whether a verb of saying, or a clause with "who", follows the name."""
+    return _WHO.match(text, span.end) is not None
 
 
 def has_age(text: str, span: Span) -> bool:

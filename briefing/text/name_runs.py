@@ -19,9 +19,10 @@ _ABBREVIATED = (
 _TOKEN = rf"(?:(?:[{UPPER}]\.)+|{_ABBREVIATED}|[{UPPER}]\w*(?:['’](?!s\b)\w+|-\w+)*)"
 _TIES = (
     r"(?:(?:of|for|on)[ \n](?:the[ \n])?"
-    r"|(?:de|da|do|dos|del|della|di|von|van|der|den|la|le|al|el|bin|ibn|&)[ \n]){0,2}"
+    r"|(?:de|du|da|do|dos|das|del|della|di|von|van|der|den|la|le|al|el|bin|ibn|&)[ \n]){0,2}"
 )
-_RUN = re.compile(rf"(?<![\w@#.])&?{_TOKEN}(?:[ \xa0\n]{_TIES}{_TOKEN})*")
+_ELIDED = rf"d['’][{UPPER}]\w*"
+_RUN = re.compile(rf"(?<![\w@#.])&?{_TOKEN}(?:[ \xa0\n]{_TIES}(?:{_TOKEN}|{_ELIDED}))*")
 PIECE = re.compile(rf"{_TOKEN}|[^\s]+")
 _LAST_WORD = re.compile(r"(\w+)\s$")
 _SPEAKS = re.compile(r", (?:who|\d\d)\b| (?:said|says)\b")
@@ -54,7 +55,7 @@ def find_runs(
         if run.group() in _CAPITAL_OPENERS:
             continue
         words = [
-            Word(*piece.span(), piece.group(), piece.group().lower())
+            Word(*piece.span(), piece.group(), piece.group().lower().replace("’", "'"))
             for piece in PIECE.finditer(text, run.start(), run.end())
         ][:_LONGEST]
         opens = run.start() in starts or _opens(text, run.start())

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.text.given_names import GIVEN_NAMES, is_given
+from briefing.text.name_doubts import is_doubtful, is_house_here, stands_for_place
 from briefing.text.name_kinds import has_mind
 from briefing.text.spellings import fold, same_surname, surname_of
 from briefing.text.wordlist import word_set
 from briefing.types import Document, NameMention, Span
 
+_LOWER = re.compile(r"(?<![\w/.@#-])[a-zà-ÿ]{3,}(?![\w/@-])")  # not inside addresses
 Raw = tuple[NameMention, bool]  # a mention on first sight, and whether it opens a sentence
 
 
@@ -37,6 +40,7 @@ FIRM_HEADS = word_set(
 
 def settle(document: Document, raw: Sequence[Raw]) -> tuple[NameMention, ...]:
     """Second look: what is unknown is a person where the document names one so in full."""
+    raw = _without_doubtful(document.text, raw)
     names = [name for name, _ in raw]
     known = _known_of(document, names)
     inside = {name.text for name, opens in raw if not opens}
@@ -53,10 +57,33 @@ def settle(document: Document, raw: Sequence[Raw]) -> tuple[NameMention, ...]:
     return tuple(settled)
 
 
+def _without_doubtful(text: str, raw: Sequence[Raw]) -> list[Raw]:
+    """The same names, with those that no person bears made things."""
+    lower = frozenset(_LOWER.findall(text))
+    houses = {
+        name.text
+        for name, _ in raw
+        if " " not in name.text and name.kind == "person" and is_house_here(text, name.span)
+    }
+    sites = {name.text for name, _ in raw if stands_for_place(text, name.span)}
+    found = []
+    for name, opens in raw:
+        if name.kind in ("person", "unknown") and name.text in sites and name.role is None:
+            single = " " not in name.text
+            found.append((replace(name, kind="thing" if single else "place"), opens))
+            continue
+        doubted = name.kind in ("person", "unknown") and (
+            name.text in houses or is_doubtful(text, name, lower)
+        )
+        found.append((replace(name, kind="thing", role=None) if doubted else name, opens))
+    return found
+
+
 def _known_of(document: Document, names: Sequence[NameMention]) -> _Known:
     full = {surname_of(n.text) for n in names if n.kind == "person" and " " in n.text}
     surnames = full | {surname_of(name.text) for name in names if name.kind == "person"}
-    bare = {n.text for n in names if " " not in n.text and not _after_the(document, n)}
+    single_names = (n for n in names if " " not in n.text and n.kind not in ("place", "thing"))
+    bare = {n.text for n in single_names if not _after_the(document, n)}
     firms = (n.text.split() for n in names if n.kind == "organisation" and " " in n.text)
     houses = {words[0] for words in firms if words[-1].lower() in FIRM_HEADS} - GIVEN_NAMES
     single = (n for n in names if " " not in n.text and n.role is None)

@@ -46,6 +46,7 @@ _NICKNAME = re.compile(
 _STATE = re.compile(r"[A-Z]\.[A-Z]\.$")
 _COURTESY = word_set("mr mrs ms dr")
 _BEFORE_PLACES = word_set("port mount lake fort san santa saint new cape camp point old upper")
+_ADJECTIVAL = ("-based", "-born", "-owned", "-backed", "-led", "-bred", "-run", "-elect")
 _ROYAL = word_set("king queen prince princess")
 
 
@@ -244,6 +245,10 @@ def _kind_by_context(
 def _without_prefix(words: list[Word]) -> list[Word]:
     """The name after the titles, roles and adjectives that the capitals tied to it."""
     if _STATE.match(words[0].text) and len(words) > 2 and is_given(words[1].low):
+        return words[1:]
+    if words[0].low == "royal" and len(words) > 2 and words[1].low in ("marine", "marines"):
+        return words[2:]
+    if len(words) > 1 and words[0].low.endswith(_ADJECTIVAL):
         return words[1:]
     placed = words[0].low in lex.PLACES and any(word.text.endswith(".") for word in words[1:-1])
     if is_given(words[0].low) and len(words) > 1 and words[0].low not in lex.TITLES and not placed:

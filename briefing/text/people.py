@@ -20,6 +20,7 @@ from briefing.text.spellings import (
     fold,
     given_of,
     initials,
+    is_short,
     same_surname,
     skeleton,
     surname_of,
@@ -37,7 +38,7 @@ def link_people(
     `origins` gives the origin of each document id; without it each document is its own.
     """
     mentions = _agreed(mentions)
-    full = {surname_of(m.text) for m in mentions if m.kind == "person" and " " in m.text}
+    full = {surname_of(m.text) for m in mentions if m.kind == "person" and not is_short(m.text)}
     people = [m for m in mentions if m.kind == "person" or _is_bare(m, full)]
     groups = _group_full(people)
     ambiguous = _place_short(people, groups)
@@ -51,8 +52,11 @@ def _agreed(mentions: Sequence[NameMention]) -> list[NameMention]:
     """The mentions, with those of full names that one report takes for a person and another for
     a body, and no given name says otherwise, made bodies."""
     bodies = {m.text for m in mentions if m.kind == "organisation" and " " in m.text}
+    places = {m.text for m in mentions if m.kind == "place" and " " in m.text}
     return [
-        replace(m, kind="organisation", role=None)
+        replace(m, kind="place")
+        if m.text in places and m.kind in ("person", "unknown") and m.role is None
+        else replace(m, kind="organisation", role=None)
         if m.text in bodies
         and m.kind in ("person", "unknown")
         and not is_given(m.text.split()[0].lower())
@@ -75,10 +79,11 @@ def _group_full(people: list[NameMention]) -> list[list[NameMention]]:
     groups: list[list[NameMention]] = []
     keys: dict[tuple[str, str | None], int] = {}
     by_skeleton: dict[str, list[int]] = {}
+    plain = {name.text for name in people if name.text.count(" ") == 1}
     for name in people:
-        if " " not in name.text.strip():
+        if is_short(name.text):
             continue
-        key = (surname_of(name.text), given_of(name.text))
+        key = _key_of(name.text, plain)
         if key not in keys:
             shape = skeleton(key[0])
             home = next(
@@ -91,6 +96,15 @@ def _group_full(people: list[NameMention]) -> list[list[NameMention]]:
             keys[key] = home
         groups[keys[key]].append(name)
     return groups
+
+
+def _key_of(name: str, plain: set[str]) -> tuple[str, str | None]:
+    """Surname and given name; "Jan Welk Orlan" goes by the "Jan Welk" that stands elsewhere."""
+    words = name.split()
+    short = " ".join(words[:2])
+    if len(words) == 3 and short in plain and is_given(words[0].lower()):
+        name = short
+    return surname_of(name), given_of(name)
 
 
 def _fits(key: tuple[str, str | None], group: list[NameMention]) -> bool:
@@ -117,9 +131,9 @@ def _place_short(
     alone: dict[str, int] = {}
     homes: dict[str, list[int]] = {}
     for name in people:
-        if " " in name.text.strip():
+        if not is_short(name.text):
             continue
-        word = fold(name.text)
+        word = surname_of(name.text)
         if word not in homes:
             homes[word] = _bearers_of(word, bearers)
         fitting = homes[word] if len(homes[word]) < 2 else _known_by(name, homes[word], brought_in)
@@ -219,6 +233,7 @@ def _organisations(mentions: Sequence[NameMention]) -> list[Person]:
     for name in mentions:
         if name.kind == "organisation":
             grouped.setdefault(body_key(name.text), []).append(name)
+    grouped = _known_bodies(grouped)
     for short in sorted(key for key in grouped if " " not in key):
         fuller = [key for key in grouped if key.startswith(short + " ")] or [
             key for key in grouped if " " in key and len(short) > 1 and initials(key) == short
@@ -226,6 +241,23 @@ def _organisations(mentions: Sequence[NameMention]) -> list[Person]:
         if len(fuller) == 1:
             grouped[fuller[0]].extend(grouped.pop(short))
     return [_body(grouped[key]) for key in sorted(grouped)]
+
+
+def _known_bodies(grouped: dict[str, list[NameMention]]) -> dict[str, list[NameMention]]:
+    """The same bodies, with the short names of the few that everybody abbreviates put to them."""
+    found: dict[str, list[NameMention]] = {}
+    for key in grouped:
+        found.setdefault(_SHORT_BODIES.get(key.replace("-", " "), key), []).extend(grouped[key])
+    return found
+
+
+_SHORT_BODIES = {
+    "un": "united nations",
+    "eu": "european union",
+    "alqaeda": "al qaeda",
+    "al qaida": "al qaeda",
+    "al qaeda": "al qaeda",
+}
 
 
 def _body(mentions: list[NameMention]) -> Person:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.text import name_lexicon as lex
+from briefing.text.given_names import is_given
 from briefing.text.role_words import OFFICES, is_role_before
 from briefing.text.wordlist import word_set
 from briefing.types import Span
@@ -12,6 +13,8 @@ from briefing.types import Span
 _BACK = 190  # characters looked at on either side of a name
 _WORD = re.compile(r"[^\s,;:()\"“”«»]+|[,;:()\"“”«»]")
 _BRIDGES = frozenset({"of", "for", "on", "and", "the", "with", "in", "at", "to", "&", "from"})
+#: past one of these an office is somebody else's: "Gull Church in Twin Falls"
+_BEYOND = frozenset({"of", "in", "at", "for", "from", "with"})
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its", "our", "my"})
 _AFTER = re.compile(
     r"(?:\s*\([A-Z][\w.\-– ]{0,20}\))?(?:, (?:aged? )?\d{1,3})?,? ?(?:, )"
@@ -24,16 +27,20 @@ _WHO_DOES = re.compile(
     r"|farms|founded|edited|is (?:leading|heading|directing|overseeing))"
     r"|(?:is|was) (?:the |a |an )?(?:former |deputy )?(?:mayor|president|governor|minister|director"
     r"|head|leader|chairman|chairwoman|chief|secretary|ambassador|editor|professor) of)"
-    r" [^,.;:\n\"“”]{3,70}?(?= and |[,.;:\n\"“”]|$))"
+    r" (?:\bU\.[SNK]\.|[^,.;:\n\"“”]){3,90}?(?= and |[,.;:\n\"“”]|$))"
 )
+_CUT_SHORT = re.compile(r" an? [\w-]+$")  # "who owns a diversity" and something more
 _RELATIVE = re.compile(
     r" (?:who|which|that|whose|arrested|accused|charged|convicted|killed|named|appointed|hired|"
-    r"fired|sacked|released|wanted|jailed|sentenced)\b"
+    r"fired|sacked|released|wanted|jailed|sentenced|one of)\b"
 )
 _POINTING = re.compile(r"\b(?:him|her|them|it|us|me|his|their|its)\b")
 _OF_HOUSE = re.compile(
     r" (?P<role>(?:of|from) (?:the )?[A-Z][\w’'.&-]*"
     r"(?: (?:of|for|and|the|on|&) ?(?:the )?[A-Z][\w’'.&-]*| [A-Z][\w’'.&-]*){1,7})"
+)
+_OF_TEAM = re.compile(
+    r" (?P<role>of the (?:[A-Z][\w.]+ ){1,3}(?:delegation|embassy|mission|secretariat))\b"
 )
 _CLOSES_APPOSITION = re.compile(r"(?: \([^)\n]{1,30}\))?(?:,|\.| (?:said|says|told|added)\b)")
 _DETERMINED = re.compile(
@@ -41,6 +48,7 @@ _DETERMINED = re.compile(
     r"[\w-]+['’]s) (?P<rest>[^,;:.()“”\"\n]{3,110})$"
 )
 _ARTICLE = re.compile(r"^(?:an?|the|his|her|their|its|our|my) ")
+_OWNER = re.compile(r"(?<![\w.’'-])(?:(?:[A-Z][\w&-]*|(?:[A-Z]\.)+) ){1,5}$")  # "Gull Coast " before "Council's"
 _OWNED = re.compile(r"the \S+['’]s ")
 _LISTS = re.compile(
     r"(?:Ministry|Department|Committee|Institute|Cent(?:er|re)|Council|School|Faculty|Commission"
@@ -58,6 +66,8 @@ _TELLS = re.compile(
     r"capital|ship|yacht|handwriting|when|because|while|will|would|has|had|was|were|is|are)\b"
 )
 _WHO = re.compile(r"who\b")
+#: courtesies and bare ranks between an office and the name: "Minister Lord X", "spokesman Capt X"
+_COURTESY_END = re.compile(r"(?<=[a-z] )(?:Sir|Lord|Lady|Dame|Capt|Cmdr|Col|Maj|Sgt|Lt|Gen|Adm) $")
 _COURTESY = word_set("mr mrs ms miss mx sir st messrs herr frau monsieur madame")
 
 
@@ -77,7 +87,7 @@ def role_of(text: str, span: Span) -> str | None:
 
 def role_before(text: str, start: int) -> str | None:
     """The role phrase that ends where the name starts, e.g. "Deputy Secretary of State"."""
-    window = text[max(0, start - _BACK) : start]
+    window = _COURTESY_END.sub("", text[max(0, start - _BACK) : start])
     last = window[-30:].split()[-1:]
     if not last or not _may_end_role(last[0]):
         return None
@@ -90,7 +100,14 @@ def role_before(text: str, start: int) -> str | None:
         return None
     first = _first_of(words, head)
     role = window[words[first][0] :].strip().lstrip("-–—• ").rpartition(" - ")[2]
+    role = _without_list(role)
     return role if _is_role_like(role) else None
+
+
+def _without_list(role: str) -> str:
+    """The role without what a comma adds and is no office: "winner" of "winner, Gullian"."""
+    first, mark, rest = role.rpartition(", ")
+    return first if mark and not any(is_role_before(word) for word in rest.split()) else role
 
 
 def _sentence_start(window: str) -> int:
@@ -135,6 +152,9 @@ def _with_owner(window: str, found: re.Match[str]) -> str:
     if found["own"].lower() in _ARTICLES | {"another"}:
         return found["rest"]
     start = found.start("own")
+    more = _OWNER.search(window, 0, start)
+    if more:
+        start = more.start() + (4 if more.group().startswith("The ") else 0)
     return window[start - 4 if window[:start].endswith(" the ") else start :]
 
 
@@ -142,11 +162,14 @@ def role_after(text: str, end: int) -> str | None:
     """The apposition after a name, e.g. ", an independent analyst," or ", who heads the …"."""
     window = text[end : end + _BACK]
     doing = _WHO_DOES.match(window)
-    if doing and not _POINTING.search(doing["role"]):
+    if doing and not _POINTING.search(doing["role"]) and not _CUT_SHORT.search(doing["role"]):
         return doing["role"].strip()
     house = _OF_HOUSE.match(window.removeprefix(","))
     if house and _names_body(_one_house(house["role"])):
         return _one_house(house["role"]).rstrip(".")
+    sent = _OF_TEAM.match(window)
+    if sent:
+        return sent["role"]
     found = _AFTER.match(window)
     return _apposed(found["role"]) if found else None
 
@@ -172,6 +195,8 @@ def _apposed(phrase: str) -> str | None:
         low = word.lower()
         if low in lex.ROLE_HEADS or (low.rstrip("s") in lex.ROLE_HEADS and words[0] == "one"):
             break
+        if low in _BEYOND and place:
+            return None
         if not (word.lower() in _ARTICLES or word[0].isupper() or _modifies(word) or place < 4):
             return None
     else:
@@ -180,9 +205,27 @@ def _apposed(phrase: str) -> str | None:
     if words[0][0].islower() and first not in _ARTICLES | {"one"} and not _modifies(first):
         return None
     role = _without_clause(phrase.strip())
+    if _names_another(role):
+        return None
     if first == "the" and _OWNED.match(role):
         return role
     return _ARTICLE.sub("", role) or None
+
+
+def _names_another(role: str) -> bool:
+    """Whether the phrase goes on to the name of somebody else: "former sergeant Jan Welk"."""
+    words = role.split()
+    for place, word in enumerate(words[:-1]):
+        if not is_role_before(word) or (place and words[place - 1].lower() == "of"):
+            continue
+        name = words[place + 1 : place + 3]
+        low = name[0].lower()
+        if not name[0][0].isupper() or is_role_before(name[0]) or low in lex.ROLE_MODIFIERS:
+            continue
+        two = len(name) == 2 and name[1][0].isupper() and word[0].islower()
+        if is_given(low) or two:
+            return True
+    return False
 
 
 def _without_clause(phrase: str) -> str:
@@ -236,9 +279,9 @@ def _tied(words: list[tuple[int, str]], index: int) -> bool:
 
 
 def _modifies(word: str) -> bool:
-    if word in _BREAK or word == ",":
-        return False
     low = word.lower()
+    if word in _BREAK or word == "," or low in lex.CALENDAR:
+        return False
     if word[0].isupper():
         return low not in lex.OPENERS or low in lex.ROLE_MODIFIERS
     return low in lex.ROLE_MODIFIERS or low in lex.ROLE_HEADS or low in lex.DEMONYMS or "-" in low

@@ -42,7 +42,17 @@ def surname_of(name: str) -> str:
 @lru_cache(maxsize=8192)
 def given_of(name: str) -> str | None:
     words = [word for word in name.split() if word.lower() not in lex.SUFFIXES]
-    return fold(words[0]) if len(words) > 1 else None
+    return fold(words[0]) if len(words) > 1 and not is_short(name) else None
+
+
+@lru_cache(maxsize=8192)
+def is_short(name: str) -> bool:
+    """Whether a name is a surname alone, with its particles: "Welk", "De Boor"."""
+    words = name.split()
+    return all(word.lower() in _BEFORE_SURNAME for word in words[:-1])
+
+
+_BEFORE_SURNAME = frozenset("de du da do dos del della di van von der den ten ter".split())
 
 
 @lru_cache(maxsize=8192)
