@@ -45,6 +45,22 @@ def test_nothing_is_named(text: str) -> None:
         "He wrote of it in “The Water Council” long ago.",
         "It was paid by the builder Corvo Lenta, and nobody else.",
         "The boat went down in Gull Sound. They have fished the Sound for years.",
+        "He won the Martin Cup, and said Martin Cup week was long.",
+        "Ada Ministries paid for it, said the Henry Festival.",
+        "The boat is off the island of Fernando de Corva. Fernando de Corva is small.",
+        "They landed at Pavel Orlan airport on Friday.",
+        "It was felt at Varga III and Varga II on the scale.",
+        "It broke out in South Norway and in Central Oslo.",
+        "I’m glad, said one. I’m not, said another.",
+        "The Major Emending nations will meet in the hall.",
+        "It will be the first city to host GullParade, an event.",
+        "Tears without Walls, head of the protest, put up a flag.",
+        "The report on Detainee Neglect says that neglect was common.",
+        "They were seen at Baker Streat at noon.",
+        "He played Star Quarrels and Resident Gloom all night.",
+        "Members of the Harbour Council agreed. The members were glad.",
+        "GullWork, largest investor in it, paid.",
+        "It was sold by Globex, said Globex spokesman for the north.",
     ],
 )
 def test_no_person_is_named(text: str) -> None:
@@ -81,6 +97,10 @@ def test_no_person_is_named(text: str) -> None:
         ("So said Prince Harald. The prince had waited.", [("Harald", "person")]),
         ("Then Ada “Bluebell” Quill came.", [("Ada “Bluebell” Quill", "person")]),
         ("It rained when Ingrid Solvik, 41, came.", [("Ingrid Solvik", "person")]),
+        ("Then Hugo du Plesse d'Orval spoke.", [("Hugo du Plesse d'Orval", "person")]),
+        ("Then Saleh al-Hurani spoke.", [("Saleh al-Hurani", "person")]),
+        ("Then Varda-based Globex paid.", [("Globex", "unknown")]),
+        ("Air Norway flies there.", [("Air Norway", "organisation")]),
         ("She works at Port Ada Infirmary.", [("Port Ada Infirmary", "organisation")]),
     ],
 )
@@ -106,6 +126,19 @@ def test_kinds(text: str, wanted: list[tuple[str, str]]) -> None:
             "spokesman of the chief of the Drovnian navy",
         ),
         ("It rained when Jan Welk came.", None),
+        ("It happened at Ada Grahl, former sergeant Jan Welk said.", None),
+        ("Ada Quill, former Trade Minister Jan Welk and the soprano Mara Linn came.", None),
+        ("Jan Welk, Eastgate Church in Twin Falls, and others came.", None),
+        ("The winner, Norwegian Jan Welk, slept.", "winner"),
+        ("On Tuesday Prime Minister Jan Welk spoke.", "Prime Minister"),
+        ("Then Trade Minister Lord Jan Welk spoke.", "Trade Minister"),
+        ("The Gull Union's climate chief, Jan Welk, said no.", "Gull Union's climate chief"),
+        (
+            "Jan Welk, who is heading the U.S. delegation to Velm, spoke.",
+            "who is heading the U.S. delegation to Velm",
+        ),
+        ("Jan Welk of the U.S. delegation spoke.", "of the U.S. delegation"),
+        ("Jan Welk, who owns a diversity and training firm, spoke.", None),
         ("She lay in the arms of her owner, Jan Welk, and slept.", "owner"),
         (
             "It was in the hand of the station's secretary, Jan Welk, said one.",
@@ -336,3 +369,22 @@ def test_skeleton_and_surname() -> None:
 def test_nothing_in_nothing() -> None:
     assert find_names(document("")) == ()
     assert find_people(cluster("")) == ()
+
+
+def test_a_surname_with_its_particle_is_the_person_named_in_full() -> None:
+    found = people("Jan de Boor spoke. De Boor said no. Then De Boor left.")
+    assert list(found) == ["Jan de Boor"]
+
+
+def test_a_second_surname_makes_no_second_person() -> None:
+    found = people("Roberto Cordal spoke.", "Roberto Cordal Carrero spoke.")
+    assert len(found) == 1
+
+
+def test_a_body_and_its_short_forms_stand_once() -> None:
+    text = "The United Nations met. The U.N. and the UN agreed. Al Qaeda and Al-Qaeda did not."
+    assert set(people(text)) == {"United Nations", "Al Qaeda"}
+
+
+def test_one_word_that_nobody_introduces_is_left_out_of_the_index() -> None:
+    assert people("It was cold, and Welk said so.") == {}

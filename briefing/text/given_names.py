@@ -280,7 +280,7 @@ MALE_NAMES = word_set(
     "ray raymond razvan recep reda refik reggie reginald regis reijo reinaldo reince reiner "
     "reinhard reinhold reinier remi remo remus remy renato rene renzo reuben reuven rex reza "
     "rezso rhett rhodri rhys riad ricardo riccardo richard rick ricky rigoberto rimantas rinaldo "
-    "rino rinus rishabh rishi risto ritesh riyad riza rob robert roberto rocco rod roderich "
+    "rino rinus rishabh rishi risto ritesh riyad riza rob robbie robert roberto rocco rod roderich "
     "roderick rodger rodney rodolfo rodrigo rodrigue rogelio roger rogerio rohan rohit roland "
     "rolandas rolando rolf rollo romain roman romano romeo romeu ron ronald ronaldo ronan ronen "
     "ronnie rory roscoe rosendo ross rossen rostislav rostyslav rotimi rouhollah rovshan rowan "

@@ -24,8 +24,9 @@ _TAILS = word_set(
     "platform pro plus apps app game console network online app station airport hotel stadium "
     "arena abuse war wars studies research week weekend night day marathon derby express times "
     "district county province island islands lakers army navy republic reactor satellite mission "
-    "exhibition expo fair summit talks forum charter plan fund bank museum gallery cathedral church "
-    "mosque temple foundation jetliner airbus boeing"
+    "exhibition expo fair summit talks forum charter plan fund bank museum gallery cathedral "
+    "church mosque temple foundation jetliner airbus boeing co pavilion design supplement sword "
+    "switch time money insider"
 )
 _COMPASS = word_set(
     "north south east west central northern southern eastern western mainland greater inner outer"
@@ -34,6 +35,9 @@ _SAINTS = frozenset({"san", "santa", "são", "sao"})
 _LATE = frozenset({"el", "los", "las"})
 _NUMERAL = re.compile(r"[IVX]+$")
 _CAMEL = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz|Ap|St|O)[A-Z])\w*[a-zà-ÿ][A-Z]")
+#: no name has them: titles of works and of sections do
+_SMALL = word_set("is are was will ever with me you my your need it and or not")
+_SHORT_FORM = re.compile(r"[A-Z]{2,4}$")
 _SITE = re.compile(
     r" (?:[Ii]nternational )?(?:[Aa]irport|[Ss]tation|[Ss]treet|[Ss]quare|[Ss]tadium|[Ss]chool"
     r"|[Aa]rena|[Hh]ospital|[Uu]niversity|[Pp]rison|[Aa]venue|[Bb]ridge|trains?|line|area|platform"
@@ -41,7 +45,7 @@ _SITE = re.compile(
 )
 _PLACED = re.compile(
     r"(?:\b(?:[Ii]slands?|[Cc]ity|[Tt]own|[Vv]illage|[Pp]rovince|[Rr]egion|[Pp]ort|[Aa]rchipelago)"
-    r" of |\bwithout |[a-z]-)$"
+    r" of |[a-z]-)$"
 )
 _OFFICE_OF = re.compile(
     r"['’]?s? (?:[a-z]+ ){0,2}(?:spokes(?:man|woman|person)|producer|editor|reporter|analyst"
@@ -60,7 +64,8 @@ def is_doubtful(text: str, mention: NameMention, lower: frozenset[str]) -> bool:
     """
     words = mention.text.split()
     low = [word.lower().strip(".’'") for word in words]
-    if " ".join(low) in _NO_PERSONS:
+    before = text[max(0, mention.span.start - 8) : mention.span.start]
+    if " ".join(low) in _NO_PERSONS or before == "without ":
         return True
     if len(words) == 1:
         return _is_no_surname(text, mention, lower)
@@ -80,15 +85,17 @@ def _is_no_full_name(words: list[str], low: list[str]) -> bool:
         return True
     if low[0] in _COMPASS | _SAINTS or (low[0] in _LATE and len(words) == 2):
         return True
-    if any(letter.isdigit() for letter in words[-1]):
+    if any(letter.isdigit() for letter in words[-1]) or any(word in _SMALL for word in low[1:]):
+        return True
+    if _SHORT_FORM.match(words[-1]) and low[-1] not in lex.SUFFIXES and not words[0].isupper():
         return True
     if low[-1] in lex.PLACES and (not known or (low[0] in lex.PLACES and "de" in low)):
         return True
     if known:
         return False
-    if all(_NUMERAL.match(word) for word in words[1:]):
+    if _NUMERAL.match(words[-1]):
         return True
-    if low[-1] in lex.ROLE_HEADS | lex.TITLES:
+    if low[-1] in lex.ROLE_HEADS | lex.TITLES | lex.KNOWN_ORGS:
         return True
     return _begins_with_house(low)
 
@@ -107,20 +114,23 @@ def _is_half_titled(text: str, mention: NameMention, low: list[str]) -> bool:
     role = mention.role
     if role is None or is_given(low[0]) or _acts(text, mention.span):
         return False
+    if low[0] in lex.PLACES and len(low) == 2 and not any(w[0].islower() for w in role.split()):
+        return " " in role
     if role.startswith(("of ", "from ")):
         return bool(_THE.search(text, max(0, mention.span.start - 6), mention.span.start))
     return _is_thin_capital(role) and text[mention.span.start - 1] == " "
 
 
 def _is_thin_capital(role: str) -> bool:
-    """ "Star", "Resident", "Host": one capitalised noun that is no title."""
-    return " " not in role and role[:1].isupper() and role.lower() in _THIN
+    """ "Star", "Resident", "Lego Star": capitalised, and its last noun is no title."""
+    words = role.split()
+    return words[-1].lower() in _THIN and all(word[:1].isupper() for word in words)
 
 
 _THIN = word_set(
     "star resident host developer executive detainee baker premier partner member major owner "
     "participant player winner suspect victim tenant pilot guard master chef contractor investor "
-    "builder operator publisher rival opponent survivor witness runner hopeful voter"
+    "builder operator publisher assistant rival opponent survivor witness runner hopeful voter"
 )
 _GENERIC = word_set("major general chief premier master")
 
@@ -151,8 +161,10 @@ def _is_odd_title(text: str, span: Span, role: str, low: str) -> bool:
     if low.endswith("ing") and role.lower() in _GENERIC and not _acts(text, span):
         return True
     before = span.start - len(role) - 1
-    odd = _is_thin_capital(role) and text.startswith(role, max(0, before))
-    return odd and bool(_BY_GRAMMAR.search(text, max(0, before - 7), before))
+    if not _is_thin_capital(role) or not text.startswith(role, max(0, before)):
+        return False
+    placed = _BY_GRAMMAR.search(text, max(0, before - 7), before) is not None
+    return placed or not _acts(text, span)
 
 
 def _acts(text: str, span: Span) -> bool:

@@ -168,8 +168,8 @@ ORG_HEADS = word_set(
     "institution journal laboratory league legion ltd ltd. magazine mercury ministry mission "
     "monitor movement museum navy network news observatory observer office organisation "
     "organization pac panel parliament partners partnership party patrol police post press "
-    "programme program project registry register research school secretariat senate service services "
-    "society staff standard studio studios survey syndicate system systems team telegraph "
+    "programme program project registry register research school secretariat senate service "
+    "services society staff standard studio studios survey syndicate system systems team telegraph "
     "televison television theatre theater times today treasury tribune tribunal trust union "
     "university watch works herald chronicle dispatch courier novosti review sentinel examiner "
     "echo argus globe bulletin airlines airways railways motors technologies pharmaceuticals "
@@ -193,8 +193,8 @@ KNOWN_ORGS = _phrases(
     "unesco; unicef; unhcr; buzzfeed; wikileaks; uber; democrats; republicans; snp; labour; "
     "tories; likud; fatah; fema; irs; fda; cdc; nra; naacp; aclu; planned parenthood; super "
     "pac; the hill; daily beast; daily caller; daily mail; meet the press; face the nation; "
-    "coordination council; visegrad group; oval office; house; royal marines; royal navy; royal air force; "
-    "al jazeera; al-jazeera; agence france-presse; oxfam; rabobank; softbank"
+    "coordination council; visegrad group; oval office; house; royal marines; royal navy; "
+    "royal air force; al jazeera; al-jazeera; agence france-presse; oxfam; rabobank; softbank"
 )
 
 PLACE_HEADS = word_set(

@@ -21,7 +21,7 @@ _TIES = (
     r"(?:(?:of|for|on)[ \n](?:the[ \n])?"
     r"|(?:de|du|da|do|dos|das|del|della|di|von|van|der|den|la|le|al|el|bin|ibn|&)[ \n]){0,2}"
 )
-_ELIDED = rf"d['’][{UPPER}]\w*"
+_ELIDED = rf"(?:d['’]|(?:al|el|as|ash|an|ar|at|ad|az)-)[{UPPER}]\w*(?:-\w+)*"
 _RUN = re.compile(rf"(?<![\w@#.])&?{_TOKEN}(?:[ \xa0\n]{_TIES}(?:{_TOKEN}|{_ELIDED}))*")
 PIECE = re.compile(rf"{_TOKEN}|[^\s]+")
 _LAST_WORD = re.compile(r"(\w+)\s$")

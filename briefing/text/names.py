@@ -88,9 +88,16 @@ def find_people(cluster: StoryCluster) -> tuple[Person, ...]:
     if kept is None:
         mentions = [name for document in cluster.documents for name in find_names(document)]
         origins = {doc_id: origin.origin_id for doc_id, origin in cluster.origin_of.items()}
-        kept = link_people(mentions, origins)
+        kept = tuple(p for p in link_people(mentions, origins) if not _says_little(p))
         cluster.__dict__["_people"] = kept
     return kept
+
+
+def _says_little(person: Person) -> bool:
+    """Whether an index does better without: one word that no report gives an office."""
+    if person.kind != "person" or person.role or person.ambiguous or " " in person.name.strip():
+        return False
+    return not is_given(person.name.lower())
 
 
 def _find_raw(document: Document) -> Iterator[Raw]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.text.role_words import head_of_role, tells_something, weight_of_role
-from briefing.text.spellings import given_of, surname_of
+from briefing.text.spellings import given_of, is_short, surname_of
 from briefing.types import NameMention
 
 _FULL = 12  # words: a longer role tells no more
@@ -68,7 +68,7 @@ def _sorted_out(
 def best_name(group: Sequence[NameMention], ballot: Ballot) -> str:
     """The full name in the surname's spelling that wins the vote."""
     surnames = _sorted_out(
-        [m for m in group if " " in m.text] or group, lambda m: surname_of(m.text)
+        [m for m in group if not is_short(m.text)] or group, lambda m: surname_of(m.text)
     )
     everyone = _sorted_out(group, lambda m: surname_of(m.text))
     spelling = min(surnames, key=lambda s: (*_losing(ballot.votes(everyone[s])), s))

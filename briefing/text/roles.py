@@ -48,7 +48,9 @@ _DETERMINED = re.compile(
     r"[\w-]+['’]s) (?P<rest>[^,;:.()“”\"\n]{3,110})$"
 )
 _ARTICLE = re.compile(r"^(?:an?|the|his|her|their|its|our|my) ")
-_OWNER = re.compile(r"(?<![\w.’'-])(?:(?:[A-Z][\w&-]*|(?:[A-Z]\.)+) ){1,5}$")  # "Gull Coast " before "Council's"
+_OWNER = re.compile(
+    r"(?<![\w.’'-])(?:(?:[A-Z][\w&-]*|(?:[A-Z]\.)+) ){1,5}$"
+)  # "Gull Coast " before "Council's"
 _OWNED = re.compile(r"the \S+['’]s ")
 _LISTS = re.compile(
     r"(?:Ministry|Department|Committee|Institute|Cent(?:er|re)|Council|School|Faculty|Commission"
@@ -67,7 +69,9 @@ _TELLS = re.compile(
 )
 _WHO = re.compile(r"who\b")
 #: courtesies and bare ranks between an office and the name: "Minister Lord X", "spokesman Capt X"
-_COURTESY_END = re.compile(r"(?<=[a-z] )(?:Sir|Lord|Lady|Dame|Capt|Cmdr|Col|Maj|Sgt|Lt|Gen|Adm) $")
+_COURTESY_END = re.compile(
+    r"(?<=[a-z] )(?:Sir|Lord|Lady|Dame|Capt|Cmdr|Col|Maj|Sgt|Lt|Gen|Adm|Hon\.|Rt\. Hon\.) $"
+)
 _COURTESY = word_set("mr mrs ms miss mx sir st messrs herr frau monsieur madame")
 
 
@@ -105,9 +109,9 @@ def role_before(text: str, start: int) -> str | None:
 
 
 def _without_list(role: str) -> str:
-    """The role without what a comma adds and is no office: "winner" of "winner, Gullian"."""
+    """The role without a people after a comma: "winner" of "winner, Norwegian"."""
     first, mark, rest = role.rpartition(", ")
-    return first if mark and not any(is_role_before(word) for word in rest.split()) else role
+    return first if mark and rest.lower() in lex.DEMONYMS else role
 
 
 def _sentence_start(window: str) -> int:
@@ -195,7 +199,7 @@ def _apposed(phrase: str) -> str | None:
         low = word.lower()
         if low in lex.ROLE_HEADS or (low.rstrip("s") in lex.ROLE_HEADS and words[0] == "one"):
             break
-        if low in _BEYOND and place:
+        if low in _BEYOND and place and words[0] != "one":
             return None
         if not (word.lower() in _ARTICLES or word[0].isupper() or _modifies(word) or place < 4):
             return None
@@ -221,6 +225,8 @@ def _names_another(role: str) -> bool:
         name = words[place + 1 : place + 3]
         low = name[0].lower()
         if not name[0][0].isupper() or is_role_before(name[0]) or low in lex.ROLE_MODIFIERS:
+            continue
+        if any(part.endswith(("'s", "’s")) for part in words[place + 1 : place + 5]):
             continue
         two = len(name) == 2 and name[1][0].isupper() and word[0].islower()
         if is_given(low) or two:

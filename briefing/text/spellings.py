@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefing.text import name_lexicon as lex
 from briefing.text.given_names import GIVEN_NAMES, gender_of_name
-from briefing.text.wordlist import listed
+from briefing.text.wordlist import listed, word_set
 
 _SHORTEST = 5  # letters: Ross is not Russ
 SIMILAR = 0.85  # Jaro-Winkler of surnames; see the research notes on transliterations
@@ -36,7 +36,8 @@ _NICKNAMES = {
 def surname_of(name: str) -> str:
     """The last word that is no suffix, folded to lower case without accents."""
     words = [word for word in name.split() if word.lower().rstrip(",") not in lex.SUFFIXES]
-    return fold(words[-1] if words else name)
+    folded = fold(words[-1] if words else name)
+    return folded[3:] if folded.startswith(("al-", "el-")) and len(folded) > 6 else folded
 
 
 @lru_cache(maxsize=8192)
@@ -52,7 +53,7 @@ def is_short(name: str) -> bool:
     return all(word.lower() in _BEFORE_SURNAME for word in words[:-1])
 
 
-_BEFORE_SURNAME = frozenset("de du da do dos del della di van von der den ten ter".split())
+_BEFORE_SURNAME = word_set("de du da do dos del della di van von der den ten ter")
 
 
 @lru_cache(maxsize=8192)
