@@ -180,7 +180,7 @@ def sources(config_path: str | None, as_json: bool, **options: Any) -> None:
         _echo_json({"command": "sources", "sources": rows})
         return
     for row in rows:
-        mark = click.style(f"{row['status']:<10}", fg="red" if row["failing_since"] else None)
+        mark = click.style(f"{row['status']:<12}", fg="red" if row["failing_since"] else None)
         click.echo(f"{mark}{row['name']}: {_in_words(row)}")
 
 

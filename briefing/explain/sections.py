@@ -11,7 +11,15 @@ from briefing.explain.show import block, counted, name_article, name_source, wra
 from briefing.stories.boilerplate import RULE
 from briefing.summaries.pool import Candidate, build_pool
 from briefing.text.days import short_day
-from briefing.types import Brief, QuoteLine, SourceLine, Story, StoryCluster, StoryStatus
+from briefing.types import (
+    Brief,
+    FigureValue,
+    QuoteLine,
+    SourceLine,
+    Story,
+    StoryCluster,
+    StoryStatus,
+)
 
 BEST_LEFT_OUT = 5
 
@@ -160,12 +168,20 @@ def _explain_figures(story: Story, brief: Brief, known: Known) -> str:
     for figure in story.figures:
         lines.append(f"  {figure.referent}: {figure.status}")
         for value in figure.values:
-            moment = f" as of {short_day(value.as_of)} {value.as_of:%H:%M}" if value.as_of else ""
             lines.append(
                 f"      “{value.text}” in [{value.citation}] {value.outlet or 'outlet unknown'}"
-                f"{moment}: {value.status}"
+                f"{_as_of(value, story)}: {value.status}"
             )
     return block("Where accounts differ", lines)
+
+
+def _as_of(value: FigureValue, story: Story) -> str:
+    """No finer than the report says when it was published."""
+    if value.as_of is None:
+        return ""
+    precise = {s.citation: s.published_precision for s in story.sources}.get(value.citation)
+    hour = f" {value.as_of:%H:%M}" if precise != "day" else ""
+    return f" as of {short_day(value.as_of)}{hour}"
 
 
 def _explain_people(story: Story, brief: Brief, known: Known) -> str:
@@ -175,8 +191,12 @@ def _explain_people(story: Story, brief: Brief, known: Known) -> str:
         note = "; left apart: two people may share it" if person.ambiguous else ""
         also = f", also {', '.join(merged)}" if merged else ""
         role = f", {person.role}" if person.role else ""
-        lines.append(f"  {person.name}{role}{also} ({person.mentions} mentions{note})")
+        lines.append(f"  {person.name}{role}{also} ({_mentions(person.mentions)}{note})")
     return block("People and organisations", lines)
+
+
+def _mentions(number: int) -> str:
+    return "1 mention" if number == 1 else f"{number} mentions"
 
 
 SECTIONS: dict[str, Callable[[Story, Brief, Known], str]] = {

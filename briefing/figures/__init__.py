@@ -2,8 +2,8 @@
 
 A figure is a referent (dead, on board, loan …) with the claims of the story's reports. A later
 number supersedes an earlier one; two numbers of the same time contradict each other. Copies of
-one text speak once. Conservative throughout: old events, increments, hypotheses and sentences
-that name the referent twice are passed over.
+one text speak once for each number. Conservative throughout: old events, increments, hypotheses
+and sentences that name the referent twice are passed over.
 """
 
 from __future__ import annotations
@@ -47,14 +47,24 @@ _APPROXIMATE = ("about", "around", "some", "nearly", "almost", "roughly", "appro
 def find_figures(cluster: StoryCluster) -> tuple[Figure, ...]:
     """Figures on which the reports of `cluster` differ or that changed, most claims first."""
     claims: dict[tuple[str, str], list[FigureClaim]] = {}
-    for document in cluster.representatives:
+    said: set[tuple[str, str, str, str]] = set()
+    for document in (*cluster.representatives, *_copies(cluster)):
+        origin = cluster.origin_of[document.doc_id].origin_id
         for (referent, unit), claim in _find_claims(document).items():
-            claims.setdefault((referent, unit), []).append(claim)
+            if (origin, referent, unit, claim.value) not in said:
+                said.add((origin, referent, unit, claim.value))
+                claims.setdefault((referent, unit), []).append(claim)
     figures = (_compare(referent, unit, found) for (referent, unit), found in claims.items())
     kept = [figure for figure in figures if figure is not None]
     return tuple(
         sorted(kept, key=lambda f: (f.status != "contradicted", -len(f.claims), f.referent))
     )
+
+
+def _copies(cluster: StoryCluster) -> Iterator[Document]:
+    """Those that stand for no origin: an update of a text may have nothing new but its number."""
+    chosen = {document.doc_id for document in cluster.representatives}
+    yield from (document for document in cluster.documents if document.doc_id not in chosen)
 
 
 def _find_claims(document: Document) -> dict[tuple[str, str], FigureClaim]:

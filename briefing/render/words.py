@@ -147,7 +147,11 @@ def event_date(line: ChronologyLine) -> str:
 def when_words(line: ChronologyLine, brief: Brief) -> str:
     """The date of a line; what is still to come on the edition's own day is said to be today's."""
     said = event_date(line)
-    return f"Today, {said}" if line.upcoming and line.date == brief.edition_date else said
+    if not (line.upcoming and line.date == brief.edition_date):
+        return said
+    if said == short_date(line.date):  # the weekday is known, and the column narrow
+        said = f"{day_month(line.date)} {line.date.year}"
+    return f"Today, {said}"
 
 
 def line_notes(line: ChronologyLine) -> tuple[str, ...]:

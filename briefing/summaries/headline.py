@@ -23,6 +23,8 @@ LEAD = 400  # characters of a body that count as its opening
 SENTENCE = 30  # words of a sentence that stands in for a headline, if there is one so short
 HALF_LIFE = 4.0  # days after which a headline counts half: a story moves, a toll rises
 UNDATED = 0.7
+OVERTAKEN = 0.4  # what is left of a headline whose number a newer headline corrects
+ALIKE = 2  # content roots that two headlines on one matter share, their numbers apart
 
 _TEASER = re.compile(
     r"^(?:here['’]?s|here (?:is|are)|this is|these|what (?:we know|to know|you|it|this|happened)|"
@@ -31,6 +33,11 @@ _TEASER = re.compile(
     r"recap|briefing|newsletter|the \d+|\d+ (?:things|ways|reasons|facts|times|questions))\b|"
     r"\b(?:you|your|won['’]?t believe|need to know|what happened next|everything we know|"
     r"goes viral|shocking|stunning|amazing|in pictures|as it happened|things to know)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|"
+    r"hundreds?|thousands?|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"(?:…|\.\.\.)[\"'”’]?$")
@@ -95,7 +102,27 @@ def _rated(cluster: StoryCluster) -> Iterator[tuple[float, int]]:
         if sound >= LEAST and roots:
             central = sum(votes[root] for root in sorted(roots)) / origins
             telling = central / math.sqrt(len(roots) + 2)
-            yield sound * telling * _freshness(document, newest), number
+            overtaken = OVERTAKEN if _is_overtaken(document, cluster) else 1.0
+            yield sound * telling * _freshness(document, newest) * overtaken, number
+
+
+def _is_overtaken(document: Document, cluster: StoryCluster) -> bool:
+    """Whether a newer headline on the same matter gives another number: a toll has risen."""
+    numbers = _numbers(document)
+    if not numbers or document.dct is None:
+        return False
+    newer = (d for d in cluster.documents if d.dct is not None and d.dct > document.dct)
+    own = _content(document.article.headline, document.article.language)
+    return any(
+        _numbers(other) - numbers
+        and len(own & _content(other.article.headline, other.article.language)) >= ALIKE
+        for other in newer
+    )
+
+
+def _numbers(document: Document) -> frozenset[str]:
+    found = _NUMBER.findall(document.article.headline.lower())
+    return frozenset(number.rstrip(".,") for number in found)
 
 
 def _freshness(document: Document, newest: datetime.datetime | None) -> float:
