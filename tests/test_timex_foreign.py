@@ -75,3 +75,20 @@ def test_days_without_a_year_are_the_nearest(
 ) -> None:
     pytest.importorskip("dateparser")
     assert found(text, language, "2026-10-13") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Они собираются каждую пятницу.", "ru"),
+        ("Sconti per il venerdì nero.", "it"),
+        ("Si vedono ogni lunedì.", "it"),
+        ("Ils prient chaque vendredi.", "fr"),
+        ("Rebajas del viernes negro.", "es"),
+        ("Jeden Montag wird gefegt.", "de"),
+        ("Der Schwarze Freitag lockt.", "de"),
+    ],
+)
+def test_sets_and_names_are_no_single_day(text: str, language: str) -> None:
+    pytest.importorskip("dateparser")
+    assert found(text, language) == []

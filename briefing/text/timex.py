@@ -15,6 +15,7 @@ from types import ModuleType
 
 from briefing.text import (
     timex_accounts,
+    timex_anaphora,
     timex_days,
     timex_durations,
     timex_holidays,
@@ -54,6 +55,7 @@ READERS = _readers(
     timex_spans,
     timex_accounts,
     timex_relative,
+    timex_anaphora,
     timex_durations,
 )
 
@@ -83,6 +85,7 @@ def _find(document: Document) -> tuple[Timex, ...]:
     for start, end, reader in _matches(tokens):
         if is_name(reading, start, end):
             continue
+        reading.turn_to(start)
         for draft in READERS[reader](reading, start, end):
             reading.keep(draft)
             found.append(_timex(document, tokens, draft))

@@ -22,7 +22,7 @@ def read_day(reading: Reading, start: int, end: int) -> list[Draft]:
         shift = -2 if "before" in words else 2
         stretch = calendar.day(reading.today + shift * DAY) if reading.today else None
         return [make_draft((start, end), stretch, "published", "XXXX-XX-XX")]
-    if words == ["tonight"]:
+    if words[-1] == "tonight":
         return read_part(reading, start, end)
     if words[0] in ("the", "earlier", "later") and reading.pick("WEEKDAY", start + 1, start + 2):
         start += 1
@@ -149,12 +149,23 @@ def read_clock(reading: Reading, start: int, end: int) -> list[Draft]:
     if point is not None:
         day, blank, basis = point.stretch, point.blank, point.basis
     else:
-        day = calendar.day(reading.today) if reading.today else None
-        blank, basis = "XXXX-XX-XX", "published"
-        if reading.in_force and reading.in_force.granularity == "day":
-            day, basis = reading.in_force, "narrative"
+        day, basis = _clock_base(reading)
+        blank = "XXXX-XX-XX"
     value = (day.value if day else blank) + "T" + clock[0]
     return [Draft(start, end, "TIME", value, clock[1], day, basis)]
+
+
+def _clock_base(reading: Reading) -> tuple[calendar.Stretch | None, str]:
+    """The day of a time that stands alone: one just named, or publication where none was named.
+
+    A day named further back is that of something else; the time is then left without a day.
+    """
+    force = reading.in_force
+    if force and force.granularity == "day" and reading.is_near():
+        return force, "narrative"
+    if reading.day_in_force is not None and not reading.is_near():
+        return None, "narrative"
+    return (calendar.day(reading.today) if reading.today else None), "published"
 
 
 _DAYS_BEFORE = frozenset(
@@ -174,6 +185,7 @@ def _is_clock(reading: Reading, start: int, end: int) -> bool:
             "snack",
             "feast",
             "blue",
+            "mass",
         ):
             return False
         return name[0].islower() or reading.before(start) in ("", ".", "¶")
@@ -208,6 +220,8 @@ def _clock_value(reading: Reading, start: int, end: int) -> tuple[str, str] | No
     if noon:
         early = noon == "midnight" and reading.before(start) == "after"
         return ("00:00" if early else lexicon.CLOCK_WORDS[noon]), "hour"
+    if "past" in reading.words(start, end):
+        return _spoken_clock(reading, start, end)
     match = next(filter(None, map(_CLOCK.fullmatch, reading.tokens.texts[start:end])), None)
     if match is None:
         spoken = reading.word("NUMWORD", start, end)
@@ -220,3 +234,10 @@ def _clock_value(reading: Reading, start: int, end: int) -> tuple[str, str] | No
     if hour > 24 or int(minute or 0) > 59:
         return None
     return f"{hour:02d}:{minute or '00'}", "minute" if minute else "hour"
+
+
+def _spoken_clock(reading: Reading, start: int, end: int) -> tuple[str, str]:
+    """ "half past six", "quarter past nine"."""
+    minute = "30" if "half" in reading.words(start, end) else "15"
+    hour = number_of(reading.word("NUMWORD", start, end) or "one") or 0
+    return f"{hour % 24:02d}:{minute}", "minute"

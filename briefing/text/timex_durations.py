@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefing.text import timex_lexicon as lexicon
 from briefing.text.timex_reading import Draft, Reading, count_of
-from briefing.text.timex_verbs import PAST_IRREGULAR
+from briefing.text.timex_tokens import number_of
+from briefing.text.timex_verbs import PAST_IRREGULAR, is_past
 
 CLOCK_UNITS = ("H", "MIN", "S")
 
@@ -44,9 +45,26 @@ def read_duration(reading: Reading, start: int, end: int) -> list[Draft]:
     return [Draft(start, end, "DURATION", value, "duration")]
 
 
+def read_long(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "a week-long truce", "the two-year-long strike": the duration, without the article."""
+    if reading.words(start, start + 1)[0] in ("a", "an", "the"):
+        start += 1
+    words = [w for w in reading.words(start, end) if w != "-"]
+    unit = unit_of(words[-2]) or "D"
+    words = words[:-1] if len(words) > 2 or words[0] in lexicon.UNIT_PLURALS else ["one", words[0]]
+    return [Draft(start, end, "DURATION", duration_value(words, unit), "duration")]
+
+
 def read_age(reading: Reading, start: int, end: int) -> list[Draft]:
-    """Ages ("the 66-year-old farmer"): nothing. TimeBank marks none, no story needs them."""
-    return []
+    """Ages in months, weeks and days ("a 13-month-old boy", "the six-week-old strike").
+
+    Of ages in years nothing: TimeBank and AQUAINT mark none of theirs, no story needs them.
+    """
+    words = [w for w in reading.words(start, end - 1) if w != "-"]
+    unit = unit_of(words[-1]) or "Y"
+    if unit == "Y" or reading.words(end - 2, end - 1) != ["-"]:
+        return []
+    return [Draft(start, end, "DURATION", duration_value(words, unit), "duration")]
 
 
 _BEFORE_PLURAL = lexicon.words("for in over within after the takes took lasted hundreds thousands")
@@ -56,6 +74,8 @@ def _is_duration(reading: Reading, start: int, end: int, words: list[str], unit:
     after = reading.after(end).lower()
     if len(words) == 1:
         of = reading.before(start) == "of" and reading.before(start - 1) in _BEFORE_PLURAL
+        if words == ["hours"] and reading.before(start) == "after":
+            return False
         fits = reading.before(start) in _BEFORE_PLURAL - {"the"} or after in ("after", "before")
         return (fits or of) and reading.before(start) != "-" and after != "of"
     if words[0] in ("a", "an") and not _is_free(reading, start, end):
@@ -71,7 +91,7 @@ def _is_duration(reading: Reading, start: int, end: int, words: list[str], unit:
             and words[0] not in ("some", "many", "various")
         )
     if words[-1] == "night" and words[0] in ("a", "one"):
-        return False
+        return words[0] == "a" and _is_rate(reading, start)
     return words[-1] != "second"
 
 
@@ -96,11 +116,31 @@ def _is_free(reading: Reading, start: int, end: int) -> bool:
 def _is_rate(reading: Reading, start: int) -> bool:
     """ "10,000 barrels a day", "$2 million a year", "twice a day": so many in each."""
     before = reading.before(start)
+    if reading.after(start + 2) in ("after", "before", "earlier", "later", "ago"):
+        return False
+    if before in _PEOPLE or _is_counted_of(reading, start):
+        return True
     return (before.endswith("s") and len(before) > 3 and before not in _NOT_COUNTED) or (
         before in ("million", "billion", "times", "%", "percent") or before[:1] in "$€£"
     )
 
 
+def _is_counted_of(reading: Reading, start: int) -> bool:
+    """ "900 tonnes of barley a month": a number, its measure, and what is measured."""
+    near = reading.words(start - _PHRASE, start)
+    if "of" not in near:
+        return False
+    of = len(near) - 1 - near[::-1].index("of")
+    return (
+        near[of - 1 : of] != []
+        and near[of - 1].endswith("s")
+        and any(word[:1].isdigit() or number_of(word) for word in near[:of])
+        and all(word.isalpha() and not is_past(word) for word in near[of:])
+    )
+
+
+_PHRASE = 7  # tokens of "20 million barrels of heavy crude oil"
+_PEOPLE = lexicon.words("people men women children")
 _NOT_COUNTED = lexicon.words("was is has this its his as does says less lasts takes across less")
 
 
@@ -178,6 +218,8 @@ def read_ref(reading: Reading, start: int, end: int) -> list[Draft]:
     if phrase == "these days" and reading.before(start) == "of":
         return []
     if phrase == "current" and not _is_adjective(reading, start, end):
+        return []
+    if phrase == "now" and reading.after(end) == "that":
         return []
     if phrase == "soon" and (reading.before(start) == "as" or reading.after(end) == "after"):
         return []

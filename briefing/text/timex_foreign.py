@@ -41,6 +41,8 @@ def _read(document: Document, tagger: re.Pattern[str]) -> Iterator[Timex]:
     for match in tagger.finditer(document.text):
         span = Span(start=match.start(), end=match.end())
         explicit, weekday = bool(match["year"]), bool(match["weekday"])
+        if weekday and _is_no_single_day(document.text, match.start(), match.end()):
+            continue
         if not (explicit or weekday or match["day"]) or (document.dct is None and not explicit):
             continue
         day = _parse(match.group(), document)
@@ -50,6 +52,25 @@ def _read(document: Document, tagger: re.Pattern[str]) -> Iterator[Timex]:
         if day is not None:
             month = not weekday and match["day"] is None
             yield _timex(document, span, day, explicit, month=month)
+
+
+# "Every" before a weekday makes a set of it, in the languages that dateparser is asked for most;
+# black, holy and the like beside it make it the name of a day of its own.
+_EVERY = re.compile(
+    r"(?:\b(?:кажд\w+|chaque|tous\s+les|ogni|tutti\s+i|cada|todos\s+los|toda|todas\s+as|todo|"
+    r"todos\s+os|jede[nrs]?|immer|elke|iedere|każd\w+|varje|hver|кожн\w+|cada\s+un)\s+"
+    r"|\b(?:schwarze[rn]?|ч[её]рн\w+|чорн\w+|czarn\w+|svart\w*|zwarte|black|kara)\s+)$",
+    re.I,
+)
+_NAMED_DAY = re.compile(
+    r"\s+(?:ner[oa]|noire?|negr[oa]|sant[oa]|saint|prêto|preto|grasso|gras|gordo|de\s+ceniza)\b",
+    re.I,
+)
+
+
+def _is_no_single_day(text: str, start: int, end: int) -> bool:
+    """ "каждую пятницу", "ogni lunedì" (a set); "venerdì nero", "Schwarzer Freitag" (a name)."""
+    return bool(_EVERY.search(text[max(0, start - 20) : start]) or _NAMED_DAY.match(text, end))
 
 
 def _parse(text: str, document: Document) -> datetime.date | None:

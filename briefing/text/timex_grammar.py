@@ -34,7 +34,7 @@ MACROS = {
     "DEICTIC": "(today | yesterday | tomorrow | tonight)",
     "POINT": "({FULL} | {WEEKREL} | {DEICTIC} | ISO | SLASH)",
     "CLOCKTIME": "((CLOCK | DEC) AMPM | CLOCK | DAYNUM AMPM | (DAYNUM | NUMWORD) o'clock | NOON"
-    "| YEAR ZONE | INT ZONE)",
+    "| YEAR ZONE | INT ZONE | half past NUMWORD | quarter past NUMWORD)",
     "DAYPART": "(PART | night)",
     "UNITISH": "(UNIT | UNITS | second)",
 }
@@ -46,13 +46,19 @@ RULES: tuple[tuple[str, str], ...] = (
     ("last_date", "(last | this | next) (MONTH {DAYNO} | {DAYNO} MONTH)"),
     (
         "days",
-        "{DAYNO} ((H | DASH | C | and | or | to) {DAYNO})* (H | DASH | and | or | to) {DMY}",
+        "(the)? {DAYNO} ((H | DASH | C | and | or | to) {DAYNO})* (H | DASH | and | or | to) {DMY}",
     ),
     (
         "days",
         "({WD} C?)? MONTH {DAYNO} ((H | DASH | C | and | or | to | C and) {DAYNO})+ (C? YEAR)?",
     ),
+    (
+        "day_of_year",
+        "({WD} C?)? (MONTH {DAYNO} | (the)? {DAYNO} of? MONTH) of? (last | this | next) year",
+    ),
     ("day", "{PHASE}? {WEEKREL}"),
+    ("that_weekday", "that WEEKDAY"),
+    ("weekday_beside", "the WEEKDAY (before | after)"),
     ("day", "{PHASE}? WEEKDAY of? (last | next | this) week"),
     ("day", "(last | next | this) week on? WEEKDAY"),
     ("day", "WEEKDAY (last | next)"),
@@ -71,6 +77,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("part", "the (early | small | wee) hours (of | on) ({POINT} | this) {DAYPART}?"),
     ("part", "(dawn | dusk | lunchtime | {PHASE} PART) on? {POINT}"),
     ("part", "overnight"),
+    ("before_last", "the {DAYPART} before last"),
     ("clock", "{CLOCKTIME} ZONE? (OPEN {CLOCKTIME} ZONE? CLOSE)? (C? on? {POINT} {DAYPART}?)?"),
     ("clock", "({POINT} | WDABBR) C? at {CLOCKTIME} ZONE?"),
     # months, years and wider
@@ -86,6 +93,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("decade", "(the)? {PHASE}? (the)? (DECADE | DECWORD)"),
     ("century", "(the)? {PHASE}? (the)? (ORD | TENS H ORD | ORDNUM) H? century"),
     ("season", "{PHASE}? ({EDGE})? (last | this | next | the)? SEASON (of)? YEAR?"),
+    ("that_season", "(that | the (following | previous | next | same | preceding)) SEASON"),
+    ("that_month", "(that | the (following | previous | same)) MONTH"),
     ("season", "{PHASE}? (the)? SEASON (of)? (last | this | next) year"),
     (
         "quarter",
@@ -127,6 +136,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("duration", "{ABOUT}? {NUM} (more | trading | business | working | school) UNITS"),
     ("duration", "((the)? (last | past | next))? {NUM} (to | or) {NUM} UNITS"),
     ("duration", "(several H UNIT | (UNIT | UNITS) H long)"),
+    ("long", "(a | an | the)? (({NUM} | several) H)? (UNIT | UNITS) H long"),
     ("duration", "({NUM} | a) H (UNIT | UNITS | second)"),
     ("age", "{NUM} H? {UNITISH} H? old"),
     ("duration", "UNITS"),
@@ -147,7 +157,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("holiday", "(st | saint) (patrick | george | andrew) POSS day (YEAR)?"),
     ("holiday", "(guy fawkes night | bonfire night | juneteenth | all saints APOS day) (YEAR)?"),
     ("holiday", "(new year | valentine) POSS (day | eve) (YEAR)?"),
-    ("holiday", "(last)? (christmas (eve)? | halloween | thanksgiving (day)?)"),
+    ("holiday", "(last)? (christmas (eve)? | halloween | thanksgiving (day)?) (YEAR)?"),
 )
 
 

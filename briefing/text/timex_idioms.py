@@ -73,6 +73,32 @@ IDIOMS: tuple[str, ...] = (
     "spring in his step",
     "spring in her step",
     "the spring of hope",
+    *(
+        f"{months} {noun}"
+        for months in ("may - december", "may - september")
+        for noun in (
+            "romance",
+            "romances",
+            "marriage",
+            "marriages",
+            "affair",
+            "couple",
+            "wedding",
+            "pair",
+            "relationship",
+            "relationships",
+            "love",
+            "match",
+            "union",
+        )
+    ),
+    "ides of march",
+    "friday i ' m in love",
+    "i don't like mondays",
+    "when september ends",
+    "saturday night ' s alright",
+    "march hare",
+    "march hares",
     "current account",
     "current affairs",
 )
@@ -98,7 +124,9 @@ def is_idiom(reading: Reading, start: int, end: int) -> bool:
     if not any(word in _words_of_all() for word in reading.words(start, end)):
         return False
     first = max(0, start - _REACH)
-    around = [word.replace("’", "'") for word in reading.words(first, end + _REACH)]
+    around = [
+        word.replace("’", "'").replace("–", "-") for word in reading.words(first, end + _REACH)
+    ]
     for place, word in enumerate(around):
         for phrase in _by_first_word().get(word, ()):
             found = tuple(around[place : place + len(phrase)]) == phrase

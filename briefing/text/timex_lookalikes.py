@@ -47,12 +47,19 @@ HEADS = words(
     "orchestra quartet offensive plot coup massacre memorial monument cemetery barracks camp "
     "regiment battalion company corporation association union federation trust fund network "
     "cafe café hotel restaurant bar pub metro weekly standard independent tribune chronicle "
-    "observer record courier echo argus"
+    "observer record courier echo argus hare"
 )
 BODIES = words(
     "organization organisation society council front union initiative project forum league legion "
     "network commission committee corps guard guards"
 )
+# What a month stands before in a set phrase: "a June bug", "an April fool".
+MONTH_HEADS = words(
+    "hare hares bug bugs beetle beetles fool fools bride brides surprise surprises sisters queen "
+    "pole fly flies apple apples berry berries chafer"
+)
+# Bodies that a date gave its name: "the January 6 committee".
+DATED_HEADS = words("committee commission panel caucus inquiry taskforce")
 LOWER_HEADS = words("group movement alliance coalition brigade blues feeling fever")
 MEMBERS = words(
     "gunmen militants fighters members activists supporters leader leaders founder followers "
@@ -65,6 +72,7 @@ HABITS = words(
     "trading opening observance worship shopping quarterback quarterbacks joint suit suits hat "
     "footballer footballers cyclist cyclists job jobs punch painters dinner dinners brunch "
     "crossword "
+    "prayers mass masses vespers worship sermon sermons "
     "column columnist magazine magazines edition editions drivers golfer golfers treat girl"
 )
 CAST = words("heroine hero protagonist character victim suspect patient child villain")

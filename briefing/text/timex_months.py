@@ -6,6 +6,7 @@ import datetime
 
 from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
+from briefing.text.timex_ahead import FAR, is_firmly_ahead
 from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
 from briefing.text.timex_tense import FUTURE
 from briefing.text.timex_verbs import FUTURE_MODALS, is_past
@@ -52,7 +53,9 @@ def _year_of_month(reading: Reading, start: int, end: int, month: int, today: da
     if "this" in words:
         return today.year
     if reading.direction(start, end) == FUTURE:
-        return today.year + (month < today.month)
+        year = today.year + (month < today.month)
+        far = datetime.date(year, month, 1) - today > FAR
+        return year - (far and not is_firmly_ahead(reading.tokens, start, end))
     return today.year - (month > today.month)
 
 
@@ -69,6 +72,8 @@ def _is_month(reading: Reading, place: int, start: int, end: int) -> bool:
         return True
     if reading.before(start) in _CLOSED and after in _SPEAKS:
         return False
+    if reading.before(start) == "for" and _is_for_a_person(reading, name, start, end):
+        return False
     if after == "," and reading.pick("DAYNUM", end + 1, min(end + 2, len(reading.tokens.texts))):
         return False
     if after in ("'s", "’s"):
@@ -76,6 +81,17 @@ def _is_month(reading: Reading, place: int, start: int, end: int) -> bool:
     if name in ("may", "march"):
         return _is_spring(reading, name, start, place, end)
     return _leads_to_month(reading, name, start, end)
+
+
+def _is_for_a_person(reading: Reading, name: str, start: int, end: int) -> bool:
+    """ "For April, it was the end", "For June, who lost a leg": the sentence goes on about her."""
+    if name not in GIVEN_MONTHS or reading.after(end) != ",":
+        return False
+    first, second = reading.after(end + 1), reading.after(end + 2)
+    opens = reading.tokens.texts[start - 1][:1] == "F"
+    return first in ("who", "whose", "she") or (
+        opens and first in ("it", "this", "that") and second in ("was", "is", "meant", "means")
+    )
 
 
 def _is_joined(reading: Reading, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from briefing.text.name_lexicon import (
     ROLE_HEADS,
     TITLES,
 )
+from briefing.text.timex_creatures import CREATURES, is_creature
 from briefing.text.timex_idioms import is_idiom
 from briefing.text.timex_reading import Reading
 from briefing.text.timex_titles import is_headline, is_sentence_start, is_title
@@ -112,11 +113,16 @@ def _has_lower_head(reading: Reading, start: int, end: int) -> bool:
     """ "the 17 November group", "Monday blues", "their Sunday best", "November 17 gunmen"."""
     after = reading.after(end)
     if reading.pick("WEEKDAY", start, end):
-        return after in lookalikes.LOWER_HEADS or (after in lookalikes.HABITS and end - start < 3)
+        habit = after in lookalikes.HABITS and end - start < 3
+        opens = start > 0 and reading.tokens.texts[start - 1] == "On"
+        subject = opens and reading.after(end + 1) in ("was", "were", "will")
+        return after in lookalikes.LOWER_HEADS or (habit and not subject)
     if not reading.pick("MONTH", start, end):
         return False
     dated = bool(reading.pick("DAYNUM", start, end)) and not reading.pick("YEAR", start, end)
-    return after in lookalikes.LOWER_HEADS or (dated and after in lookalikes.MEMBERS)
+    if dated:
+        return after in lookalikes.MEMBERS | lookalikes.DATED_HEADS | lookalikes.LOWER_HEADS
+    return after in lookalikes.LOWER_HEADS | lookalikes.MONTH_HEADS
 
 
 def _is_called(reading: Reading, start: int, end: int) -> bool:
@@ -127,6 +133,10 @@ def _is_called(reading: Reading, start: int, end: int) -> bool:
         return False
     low = before.lower().rstrip(".")
     weekday = bool(reading.pick("WEEKDAY", start, end))
+    if weekday and is_creature(reading, start, end):
+        return True
+    if low == "usa" and texts[start].lower() == "today":
+        return reading.before(start - 1) != "the"
     if before == "on" and start > 1:
         return texts[start - 2].lower() in lookalikes.PAPERS_ON and texts[start - 2][0].isupper()
     if low in lookalikes.FOREIGN_OF or (low in lookalikes.BEFORE_NAME and weekday):
@@ -197,7 +207,7 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
     after, beyond = reading.after(end), reading.after(end + 1)
     if reading.before(start) == "," and after == ",":
         owned = reading.before(start - 2) in ("his", "her", "their", "my", "our")
-        return owned or reading.before(start - 1) in ROLE_HEADS | lookalikes.KIN | lookalikes.CAST
+        return owned or reading.before(start - 1) in ROLE_HEADS | CREATURES | lookalikes.CAST
     named = after[:1].isupper() and after[1:].islower() and len(after) > 2
     if opens and after in ROLE_HEADS and beyond[:1].isupper():
         return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
+from briefing.text.timex_ahead import FAR, is_firmly_ahead
 from briefing.text.timex_calendar import DAY, Stretch
 from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
 from briefing.text.timex_tense import FUTURE, PAST
@@ -67,6 +68,8 @@ def date_point(
         return Point(None, blank, "explicit", direction)
     firm = direction == PAST and _follows_past(reading, whole[0])
     near = _nearest(reading.today, month, number, direction, firm=firm)
+    if near and near - reading.today > FAR and not is_firmly_ahead(reading.tokens, *whole):
+        near = calendar.make_date(near.year - 1, month, number)
     return Point(calendar.day(near) if near else None, blank, "published", direction)
 
 

@@ -13,6 +13,9 @@ from briefing.text.timex_grammar import alphabet
 from briefing.text.timex_tense import find_direction
 from briefing.text.timex_tokens import Tokens, number_of
 
+_ENDS = frozenset({".", "!", "?", "\n\n"})
+_ABBREVIATED = re.compile(r"[A-Za-z]|Mr|Mrs|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt")
+NEAR = 80  # tokens within which a clock time may belong to the day named last
 QUARTER_REACH = 250  # tokens after which a quarter spoken of is no longer the one in force
 
 
@@ -44,6 +47,8 @@ class Reading:
         self._quarter: Stretch | None = None
         self._quarter_place = 0
         self._place = 0
+        self._here = 0  # where the expression stands that is being read
+        self._day_end = -1  # token after the last day named
 
     # --- words ---
 
@@ -91,6 +96,8 @@ class Reading:
     def keep(self, draft: Draft) -> None:
         """Remember the date in force: relative dates of the narrative count from it."""
         self._place = draft.start
+        if draft.stretch is not None and draft.stretch.granularity == "day":
+            self._day_end = draft.end
         if draft.granularity in ("month", "day"):
             self.last_month_end = draft.end
         if draft.granularity == "year" or draft.basis == "explicit":
@@ -106,6 +113,20 @@ class Reading:
         if draft.granularity == "quarter" and complete:
             latest = max(filter(None, (self._quarter, draft.stretch)), key=lambda q: q.begin)
             self._quarter, self._quarter_place = latest, draft.start
+
+    def turn_to(self, place: int) -> None:
+        """The expression at token `place` is read next."""
+        self._here = place
+
+    def is_near(self) -> bool:
+        """Whether the last day was named in the sentence of this expression or the one before."""
+        if not 0 <= self._here - self._day_end < NEAR or self._day_end < 0:
+            return False
+        before, ends = "", 0
+        for word in self.tokens.texts[self._day_end : self._here]:
+            ends += word in _ENDS and before not in _ENDS and not _ABBREVIATED.fullmatch(before)
+            before = word
+        return ends <= 1
 
     def base(self, unit: str = "D", *, past: bool = False) -> tuple[datetime.date | None, str]:
         """What "two days earlier" counts from, and its basis: the date in force, else publication.

@@ -32,6 +32,8 @@ def read_relative(reading: Reading, start: int, end: int) -> list[Draft]:
     unit = unit_of(words[-1]) or "D"
     if unit in CLOCK_UNITS:
         return []
+    if words[-3:-1] in (["the", "last"], ["the", "next"]) and _is_part_of_event(reading, end):
+        return []
     relation = next((w for w in reversed(words[:-1]) if w in _SHIFTS or w in _THIS), "this")
     if relation == "latest" and (unit == "Q" or "fiscal" in words):
         return [make_draft((start, end), today_as(reading, unit, -1), "published", BLANKS[unit])]
@@ -45,6 +47,17 @@ def read_relative(reading: Reading, start: int, end: int) -> list[Draft]:
         start += 1
     direction = reading.direction(start, end) if relation in _THIS else None
     return [make_draft((start, end), stretch, basis, BLANKS[unit], direction)]
+
+
+def _is_part_of_event(reading: Reading, end: int) -> bool:
+    """ "the last weekend of the festival", "the last year of her life": not the last one of all."""
+    if reading.after(end) != "of" or reading.after(end + 1) not in _OWNERS:
+        return False
+    noun = reading.words(end + 2, end + 3)
+    return bool(noun) and noun[0].isalpha() and unit_of(noun[0]) is None
+
+
+_OWNERS = lexicon.words("the a an his her its their our my your this that")
 
 
 def read_edge(reading: Reading, start: int, end: int) -> list[Draft]:

@@ -37,6 +37,9 @@ _COUNTED = lexicon.words(
 )
 
 
+_SERVICES = lexicon.words("bus train ferry tram flight service sailing")
+
+
 def _is_year(reading: Reading, start: int, end: int, place: int) -> bool:
     """Whether a number of four digits is a year: words before it that lead to one, none counted."""
     if start < place:
@@ -53,6 +56,9 @@ def _is_year(reading: Reading, start: int, end: int, place: int) -> bool:
 def _is_counted(reading: Reading, start: int, end: int) -> bool:
     """ "2012 votes", "1800 MHz", "1965 an ounce": a number of things, a measure, a price."""
     after, before = reading.after(end), reading.before(start)
+    timetable = after in _SERVICES and reading.after(end + 1) in ("to", "from", "for")
+    if timetable or after in ("Guineas", "Overture"):
+        return True
     if after.lower() in _COUNTED or after in _MEASURES:
         return True
     if before == "of" and reading.before(start - 1) in _CROWDS:
