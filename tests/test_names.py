@@ -100,6 +100,10 @@ def test_no_person_is_named(text: str) -> None:
         ("Then Hugo du Plesse d'Orval spoke.", [("Hugo du Plesse d'Orval", "person")]),
         ("Then Saleh al-Hurani spoke.", [("Saleh al-Hurani", "person")]),
         ("Then Varda-based Globex paid.", [("Globex", "unknown")]),
+        (
+            "Day-by-day Quill loses. Ada Quill spoke.",
+            [("Quill", "person"), ("Ada Quill", "person")],
+        ),
         ("Air Norway flies there.", [("Air Norway", "organisation")]),
         ("She works at Port Ada Infirmary.", [("Port Ada Infirmary", "organisation")]),
     ],

@@ -249,13 +249,19 @@ def _kind_by_context(
     return None
 
 
+def _is_compound(low: str) -> bool:
+    """Whether a word is an adjective that a hyphen made: "Varda-based", "Day-by-day"."""
+    parts = low.split("-")[1:]
+    return low.endswith(_ADJECTIVAL) or any(part in lex.OPENERS for part in parts)
+
+
 def _without_prefix(words: list[Word]) -> list[Word]:
     """The name after the titles, roles and adjectives that the capitals tied to it."""
     if _STATE.match(words[0].text) and len(words) > 2 and is_given(words[1].low):
         return words[1:]
     if words[0].low == "royal" and len(words) > 2 and words[1].low in ("marine", "marines"):
         return words[2:]
-    if len(words) > 1 and words[0].low.endswith(_ADJECTIVAL):
+    if len(words) > 1 and _is_compound(words[0].low):
         return words[1:]
     placed = words[0].low in lex.PLACES and any(word.text.endswith(".") for word in words[1:-1])
     if is_given(words[0].low) and len(words) > 1 and words[0].low not in lex.TITLES and not placed:

@@ -109,7 +109,7 @@ def role_before(text: str, start: int) -> str | None:
 
 
 def _without_list(role: str) -> str:
-    """The role without a people after a comma: "winner" of "winner, Norwegian"."""
+    """ "winner" of "winner, Norwegian"."""
     first, mark, rest = role.rpartition(", ")
     return first if mark and rest.lower() in lex.DEMONYMS else role
 
@@ -206,10 +206,9 @@ def _apposed(phrase: str) -> str | None:
     else:
         return None
     first = words[0].lower()
-    if words[0][0].islower() and first not in _ARTICLES | {"one"} and not _modifies(first):
-        return None
     role = _without_clause(phrase.strip())
-    if _names_another(role):
+    odd = words[0][0].islower() and first not in _ARTICLES | {"one"} and not _modifies(first)
+    if odd or _names_another(role):
         return None
     if first == "the" and _OWNED.match(role):
         return role
