@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from briefing.stories.places import find_setting
 from briefing.text.vectors import PART, Background, fold, stem_words, stop_words
 from briefing.types import Document
 
@@ -33,13 +34,15 @@ _LONGEST = 60_000  # characters of a document that are read
 class Features:
     """One row for each document. Column `c` is `terms[c]` as a word, `len(terms) + c` as a name.
 
-    `chief` marks the few names each row turns on, one column for each term. `spelled` maps a term
-    to the form in which most of the documents write it.
+    `chief` marks the few names each row turns on, one column for each term. `setting` holds those
+    columns of `matrix` that only say where and when. `spelled` maps a term to the form in which
+    most of the documents write it.
     """
 
     terms: tuple[str, ...]
     matrix: Any
     chief: Any
+    setting: Any
     spelled: dict[str, str]
 
     def explain(self, first: int, second: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -97,9 +100,10 @@ def read_features(documents: Sequence[Document], background: Background) -> Feat
     frequency += np.array([background.counts.get(term, 0) for term in terms])
     total = len(rows) + background.total
     idf = np.maximum(0.0, np.log((total + 1) / (frequency + 0.5)))
-    return Features(
-        terms, _build_matrix(rows, idf), _mark_chief(rows, idf), _choose_spelling(forms)
-    )
+    matrix = _build_matrix(rows, idf)
+    languages = sorted({document.article.language[:2] for document in documents})
+    setting = _keep_columns(matrix, find_setting(terms, languages) * 2)
+    return Features(terms, matrix, _mark_chief(rows, idf), setting, _choose_spelling(forms))
 
 
 def _read_row(
@@ -162,6 +166,16 @@ def _build_matrix(rows: Sequence[tuple[Any, Any, Any]], idf: Any) -> Any:
     if not rows:
         return sparse.csr_matrix(shape)
     return sparse.csr_matrix((np.concatenate(data), np.concatenate(columns), ends), shape=shape)
+
+
+def _keep_columns(matrix: Any, kept: Sequence[bool]) -> Any:
+    """A matrix with the values of some columns only."""
+    import numpy as np
+    from scipy import sparse
+
+    here = np.asarray(kept, dtype=bool)[matrix.indices]
+    ends = np.concatenate([[0], np.cumsum(here)])[matrix.indptr]
+    return sparse.csr_matrix((matrix.data[here], matrix.indices[here], ends), shape=matrix.shape)
 
 
 def _mark_chief(rows: Sequence[tuple[Any, Any, Any]], idf: Any) -> Any:

@@ -21,6 +21,7 @@ _STRETCH = 400  # rows of a feature that meet each other
 _HINT = 0.03  # similarity over the weightiest features that earns an exact comparison
 _RIVALS = 0.5  # weight of a pair that turns on different names
 _BLOCK = 2_000  # rows multiplied at once: bounds memory
+_OTHER = 2.0  # times what two rows share beside places and dates: the most they count as alike
 _PAIRS = 50_000  # pairs compared at once
 
 _STEADY, _HALVED, _FLOOR = 4.0, 21.0, 0.5  # days at full weight; days to a half; least weight
@@ -30,7 +31,8 @@ def find_edges(features: Features, days: Sequence[float | None]) -> tuple[Any, A
     """Similar pairs of rows: arrays i < j and similarity.
 
     Similarity fades with the days between two reports, and halves for rivals: reports that turn
-    on names none of which they share, such as two trials or two earthquakes.
+    on names none of which they share, such as two trials or two earthquakes. At least half of it
+    rests on more than places, nationalities and days: two reports of one city are not one story.
 
     `days` holds each row's publication as days since some epoch, None when unknown; above
     `EXACT` rows they must come in order of it.
@@ -43,6 +45,7 @@ def find_edges(features: Features, days: Sequence[float | None]) -> tuple[Any, A
     else:
         parts = list(_compare_hinted(matrix))
     first, second, values = (np.concatenate(side) for side in zip(*parts, strict=True))
+    values = _beside_setting(features.setting, first, second, values)
     values = values * _fade(days, first, second) * _rival(features.chief, first, second)
     kept = values >= FAINT
     return first[kept], second[kept], values[kept]
@@ -146,6 +149,17 @@ def _rival(chief: Any, first: Any, second: Any) -> Any:
         apart = _products(chief, first[part], second[part]) == 0
         weights[part][apart & some[first[part]] & some[second[part]]] = _RIVALS
     return weights
+
+
+def _beside_setting(setting: Any, first: Any, second: Any, values: Any) -> Any:
+    """Similarity, at most `_OTHER` times what is left of it without where and when."""
+    import numpy as np
+
+    shared = np.zeros(len(first))
+    for start in range(0, len(first), _PAIRS):
+        part = slice(start, start + _PAIRS)
+        shared[part] = _products(setting, first[part], second[part])
+    return np.minimum(values, _OTHER * np.maximum(0.0, values - shared))
 
 
 def _fade(days: Sequence[float | None], first: Any, second: Any) -> Any:
