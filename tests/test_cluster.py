@@ -13,9 +13,12 @@ from hypothesis import strategies as st
 
 from briefing.ingest import read_articles
 from briefing.stories.cluster import cluster_documents
-from briefing.stories.linkage import Edges, link_groups
+from briefing.stories.features import read_features
+from briefing.stories.linkage import LEAST, Edges, link_groups
+from briefing.stories.neighbours import find_edges
+from briefing.stories.places import find_setting
 from briefing.text.segment import read_document
-from briefing.text.vectors import Background
+from briefing.text.vectors import Background, shipped_background, stem_words
 from briefing.types import Document
 from tests.benchmarks.newsgen import make_day
 from tests.builders import document
@@ -54,6 +57,16 @@ TRIAL_BACQ = (
     "company, Gravel & Fils. Bacq denies the charges. A verdict is expected in June.",
     "Former minister Celeste Bacq wept in the Marenne court as her driver spoke of envelopes from "
     "Gravel & Fils. Prosecutors say that they held bribes. She denies it.",
+)
+
+
+TRAM_LISBON = (
+    "The oldest tram of Lisbon rang its bell again on Friday. Two Portuguese joiners had rebuilt "
+    "its benches, and a ride through Lisbon costs three euros until Christmas.",
+)
+OWL_LISBON = (
+    "An owl slept above the fish counter of a Lisbon market on Friday. The Portuguese traders fed "
+    "it sardines worth three euros before a vet took it to the zoo of Lisbon.",
 )
 
 
@@ -158,6 +171,26 @@ def test_above_the_exact_limit_too(monkeypatch: pytest.MonkeyPatch) -> None:
     documents, labels = make_day(600, seed=2)
     home = {d.doc_id: c.cluster_id for c in cluster_documents(documents) for d in c.documents}
     assert score([home[d.doc_id] for d in documents], labels)["b3_precision"] > 0.98
+
+
+def test_a_city_a_day_and_a_currency_make_no_story() -> None:
+    documents = made(TRAM_LISBON, OWL_LISBON)
+    assert len(stories(documents)) == 2
+    features = read_features(documents, shipped_background())
+    _, _, values = find_edges(features, [None, None])
+    with_setting = (features.matrix[[0]] @ features.matrix[[1]].T).toarray()[0, 0]
+    assert values.max(initial=0.0) < LEAST < with_setting
+
+
+def test_what_happened_in_one_place_stays_one_story() -> None:
+    (found,) = stories(made(tuple(t.replace("Osquel", "Lisbon") for t in QUAKE_PERENNA)))
+    assert len(found) == 2
+
+
+def test_setting_is_places_nationalities_days_and_currencies() -> None:
+    terms = stem_words(["lisbon", "portuguese", "monday", "euro", "tram", "14", "viktor"])
+    assert find_setting(terms, ["en"]) == [True, True, True, True, False, False, False]
+    assert find_setting(["lisbon"], []) == [False]
 
 
 def edge_arrays(edges: Iterable[tuple[int, int, float]]) -> Edges:

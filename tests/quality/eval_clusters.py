@@ -164,6 +164,7 @@ def tens(
 ABLATIONS: dict[str, list[tuple[Any, str, Any]]] = {
     "as it is": [],
     "bar not rising with cohesion, best of .14-.30": [(linkage, "KINSHIP", 1e-6)],
+    "places and dates carry as much as the rest": [(neighbours, "_OTHER", 1e6)],
     "rivals not held apart": [(neighbours, "_RIVALS", 1.0)],
     "names no channel of their own": [(features, "NAMES", 0.0)],
     "no background": [(cluster, "shipped_background", Background)],
