@@ -34,6 +34,7 @@ def test_silent_without_a_date_before(text: str) -> None:
         ("It sank on 9 May 2011. That Friday they wept.", ("That Friday", "2011-05-13")),
         ("It sank on 9 May 2011. The Friday before, it was sold.",
          ("The Friday before", "2011-05-06")),
+        ("In 2003 she said that October was wet.", ("October", "2019-10")),
         ("That Friday they wept.", ("Friday", "2019-11-15")),
         ("The Friday before the vote they wept.", ("Friday", "2019-11-15")),
     ],

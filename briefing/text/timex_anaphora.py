@@ -10,6 +10,7 @@ import datetime
 from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
 from briefing.text.timex_calendar import DAY, Stretch
+from briefing.text.timex_months import read_month
 from briefing.text.timex_points import beyond, read_point
 from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
 
@@ -41,7 +42,7 @@ def read_that_month(reading: Reading, start: int, end: int) -> list[Draft]:
     """ "In 1998 she left. That May she wed": the month counted from the date in force."""
     force = reading.in_force
     if force is None or not _points_back(reading, start, end):
-        return []
+        return read_month(reading, end - 1, end)
     _, month = month_of(reading, start, end)
     found = [calendar.month(force.begin.year + shift, month) for shift in (-1, 0, 1, 2)]
     stretch = _counted(found, force, reading.words(start, end))

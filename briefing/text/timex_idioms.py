@@ -97,6 +97,8 @@ IDIOMS: tuple[str, ...] = (
     "i don't like mondays",
     "when september ends",
     "saturday night ' s alright",
+    "one - day international",
+    "one - day internationals",
     "march hare",
     "march hares",
     "current account",
