@@ -11,7 +11,7 @@ lock := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check lint types floors wheel ci docs shape golden quality bench \
-	pictures lock setup clean
+	laws pictures lock setup clean
 
 help: ## say what there is to say
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1 \2/p' Makefile | \

@@ -576,6 +576,8 @@ class Passage:
 
 @dataclass(frozen=True, kw_only=True)
 class SummaryLine:
+    """A sentence of the summary: `text` is the slice `[start, end)` of the article's body."""
+
     text: str
     article_id: str
     start: int
@@ -617,6 +619,12 @@ class QuoteLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ChronologyLine:
+    """A dated event: `text` is a slice of a body, `date` its first day, `until` its last.
+
+    `basis` says in words what the day was found from, `conflicts` which other days reports give;
+    `reported` is the day of the report.
+    """
+
     date: datetime.date
     granularity: str
     text: str
@@ -640,6 +648,8 @@ class ChronologyLine:
 
 @dataclass(frozen=True, kw_only=True)
 class FigureValue:
+    """What one report gives for a figure: `text` as printed there, `value` as plain digits."""
+
     value: str
     text: str
     article_id: str
@@ -654,6 +664,8 @@ class FigureValue:
 
 @dataclass(frozen=True, kw_only=True)
 class FigureLine:
+    """A number on which reports differ: superseded by later ones, or contradicted."""
+
     referent: str
     unit: str
     status: str
@@ -662,6 +674,8 @@ class FigureLine:
 
 @dataclass(frozen=True, kw_only=True)
 class PersonLine:
+    """A person or organisation of a story, with the spellings that were merged."""
+
     name: str
     variants: tuple[str, ...] = ()
     role: str | None = None
@@ -748,6 +762,8 @@ class Window:
 
 @dataclass(frozen=True, kw_only=True)
 class OmissionCount:
+    """How many omissions of a story's day have one reason code."""
+
     code: str
     count: int
 

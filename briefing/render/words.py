@@ -119,9 +119,9 @@ def coverage_words(story: Story) -> str:
 
 
 def carried_words(quote: QuoteLine) -> str:
-    """in 4 outlets from 1 origin; nothing for a quotation of one outlet"""
-    if quote.outlets < 2:
-        return ""
+    """in 4 outlets from 1 origin; nothing for a quotation of one outlet and one origin"""
+    if quote.outlets < 2:  # an outlet may be unknown where its text is another
+        return f"from {count(quote.origins, 'origin')}" if quote.origins > 1 else ""
     return f"in {count(quote.outlets, 'outlet')} from {count(quote.origins, 'origin')}"
 
 

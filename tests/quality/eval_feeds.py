@@ -35,8 +35,8 @@ def evaluate(root: Path) -> dict[str, float]:
             print(outcome, path)
     return {
         "feeds_files": float(len(files)),
-        "feeds_crashes": float(counts["crash"]),
-        "feeds_silent": float(counts["silent"]),
+        "feeds_crashes_max": float(counts["crash"]),
+        "feeds_silent_max": float(counts["silent"]),
         "feeds_with_articles": counts["articles"] / len(files),
     }
 
