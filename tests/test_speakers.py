@@ -184,13 +184,13 @@ def test_an_office_of_two_in_the_story_names_nobody() -> None:
 @pytest.mark.parametrize(
     ("role", "head", "capitals", "wanted"),
     [
-        ("First Deputy Secretary of State", "lawmaker", set(), False),
+        ("First Deputy Secretary for Trade", "lawmaker", set(), False),
         ("Transport Secretary", "diplomat", set(), False),
         ("Austrian minister", "minister", {"australian"}, False),
         ("Deputy Secretary of State", "diplomat", set(), True),
-        ("First Deputy Chairman of the State Duma Committee", "deputy", set(), True),
-        ("former culture minister and ambassador to Velmia", "diplomat", set(), True),
-        ("Belarus strongman", "leader", {"belarusian"}, True),
+        ("Vice Chairman of the Parliament Committee on Harbours", "deputy", set(), True),
+        ("former minister of fisheries, later ambassador to Velmia", "diplomat", set(), True),
+        ("Zambia strongman", "leader", {"zambian"}, True),
     ],
 )
 def test_what_an_office_covers(role: str, head: str, capitals: set[str], wanted: bool) -> None:
