@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import gzip
 import io
 import json
@@ -14,7 +15,9 @@ import pytest
 from briefing.ingest import read_articles, read_bytes, read_feed, read_opml, read_page
 from briefing.ingest.agencies import agency_name
 from briefing.ingest.dates import find_path_moment, read_date_line, read_moment
-from briefing.ingest.outlets import outlet_of
+from briefing.ingest.draft import Draft, Limits, Moment
+from briefing.ingest.finish import finish
+from briefing.ingest.outlets import outlet_of, tidy_outlet
 
 LONG = "The harbour of Orsa was closed on Monday after a ship ran aground, officials said. " * 30
 BODY = "The harbour of Orsa was closed on Monday after a ship ran aground, officials said."
@@ -356,3 +359,45 @@ def test_update_and_section_say_where_they_came_from() -> None:
     )
     (article,) = read_bytes(record.encode(), name="x.jsonl").articles
     assert {("updated", "declared"), ("section", "declared")} <= set(article.provenance)
+
+
+@pytest.mark.parametrize(
+    ("declared", "url", "name"),
+    [
+        ("Mail & Guardian", "https://mg.co.za/x", "Mail & Guardian"),
+        ("The Port Herald", "https://port.example/a", "The Port Herald"),
+        ("ABC 7 - News", "https://x.example/a", "ABC 7 - News"),
+        ("https://www.hawaiinewsnow", "https://www.hawaiinewsnow.com/a", "Hawaii News Now"),
+        ("https://www.newsnation.in", None, "News Nation"),
+        ("nj", "https://www.nj.com/x", "NJ.com"),
+        ("Hosted", "http://hosted.ap.org/x", "AP News"),
+        ("Sport | Mill Courier", "https://millcourier.example/x", "Mill Courier"),
+        ("Port Post | The paper that the harbour reads", None, "Port Post"),
+        ("Orsa | Rally | Boats | Bikes", None, "Orsa"),
+    ],
+)
+def test_a_declared_outlet_loses_address_and_slogan(
+    declared: str, url: str | None, name: str
+) -> None:
+    assert tidy_outlet(declared, url) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "day"),
+    [
+        ("January 18, 2005, was cold in Lund.", "January 18, 2005, was cold in Lund.", None),
+        ("Tuesday, January 18, 2005Boats sank.", "Boats sank.", "2005-01-18"),
+        ("Saturday, March 26, 2005 Forty boats sank.", "Forty boats sank.", "2005-03-26"),
+        ("6 May 2005\n\nA boat sank.", "A boat sank.", "2005-05-06"),
+    ],
+)
+def test_a_date_that_opens_the_text_dates_it(text: str, body: str, day: str | None) -> None:
+    article, _ = finish(Draft(text=text, headline="Boats"), Limits())
+    assert article.body == body
+    assert (article.published.date().isoformat() if article.published else None) == day
+
+
+def test_a_day_on_which_something_happened_stays() -> None:
+    published = Moment(when=datetime.datetime(2005, 3, 1, tzinfo=datetime.UTC))
+    text = "Tuesday, January 18, 2005 The boats sank."
+    assert finish(Draft(text=text, headline="x", published=published), Limits())[0].body == text

@@ -24,6 +24,7 @@ from briefing.ingest.repeats import find_repeats, find_tables
 from briefing.ingest.rules import hinted
 from briefing.ingest.rules.base import REPORTED, SEEN, Rule
 from briefing.ingest.rules.related import list_headings
+from briefing.ingest.strips import find_inserted, find_strip
 from briefing.ingest.voice import (
     calls_for_cut,
     find_prompt,
@@ -48,6 +49,7 @@ _SPOKEN = frozenset(
 )
 # Kinds of furniture that are glued to a report's last sentence as sentences of their own.
 _GLUED = _SPOKEN | {"agency-tail", "contributor", "copyright", "correction"}
+_PRAISES = r"(?:is an?|is the|provides|delivers|offers|helps|operates|develops|was founded|designs)"
 _IN_QUOTES = re.compile(r"[\"“”«»„]|[’']$")
 _QUOTED = re.compile(r"[\s*_•-]{0,4}[\"“„«‘']")
 
@@ -73,6 +75,8 @@ class _Work:
     removed: list[Removal] = field(default_factory=list)
     repeats: frozenset[int] = frozenset()
     tabled: frozenset[int] = frozenset()  # rows of tables, which only look like menus
+    firm: str = ""  # first word of the firm below whose "About ..." we are
+    following: str = ""  # the next paragraph
     titles: int = 0  # how many more titles of related pieces may follow
 
     def take(self, text: str, rule: str) -> None:
@@ -104,6 +108,7 @@ def clean_paragraphs(
         tabled=find_tables(given),
     )
     for number, paragraph in enumerate(given):
+        work.following = "".join(given[number + 1 : number + 2])
         if number in bulleted:
             work.take(paragraph, "caption")
         else:
@@ -120,6 +125,8 @@ def _clean_one(paragraph: str, number: int, work: _Work) -> None:
     plain, marks = strip_markdown(paragraph) if work.marked_down else (paragraph, [])
     plain = plain.strip()
     parts = _parts(number, work.count)
+    if not work.kept:
+        parts |= {"first"}  # nothing of the article has come yet
     rule = _find_rule(paragraph, plain, parts, number, work)
     if rule or not plain:
         work.take(paragraph, rule or "markdown")
@@ -155,12 +162,27 @@ def _find_rule(
         work.titles -= 1
         return "related"
     work.titles = 0
+    if work.firm:
+        work.firm = ""
+        return "press-release"  # what the firm says of itself, below "About ..."
     if work.marked_down and is_link(paragraph):
         return _matching(plain, parts) or "related"
     rule = _matching(plain, parts) or _told(plain, parts)
+    if rule == "press-release" and plain.casefold().startswith("about "):
+        rule = _about(plain, work)
     if rule in _SPOKEN and (_opens_on_report(plain) or tells_a_story(plain)):
         rule = None  # where its end is furniture, that is cut off as a tail
     return rule or _repeated(plain, number, work)
+
+
+def _about(plain: str, work: _Work) -> str | None:
+    """ "About X" closes a press release where nothing follows, or X telling what it is."""
+    firm = plain[6:].removeprefix("the ").removeprefix("The ").split()[0]
+    praise = rf"(?:The )?{re.escape(firm)}\b[^.\n]{{0,120}}?\b{_PRAISES}\b"
+    if work.following and not re.match(praise, work.following):
+        return None
+    work.firm = firm if work.following else ""
+    return "press-release"
 
 
 def _told(plain: str, parts: frozenset[str]) -> str | None:
@@ -169,7 +191,8 @@ def _told(plain: str, parts: frozenset[str]) -> str | None:
         return "caption"
     if _is_guarded(plain):
         return None
-    return find_label(plain, edge=bool(parts & {"start", "end"})) or find_prompt(plain)
+    edge = bool(parts & {"start", "end"})
+    return find_label(plain, edge=edge) or find_strip(plain) or find_prompt(plain)
 
 
 def _opens_on_report(plain: str) -> bool:
@@ -226,10 +249,13 @@ def _repeated(plain: str, number: int, work: _Work) -> str | None:
 
 def _trimmed(plain: str, parts: frozenset[str], work: _Work) -> list[str]:
     """The paragraph without what rules take off it: one piece, or none."""
-    caption = split_caption(plain)
-    if caption is not None:
-        start, end = caption
-        work.take(plain[start:end].strip(), "caption")
+    caption, label = split_caption(plain), None
+    if caption is None:
+        label = find_inserted(plain)
+    inserted = caption or label
+    if inserted is not None:
+        start, end = inserted
+        work.take(plain[start:end].strip(), "caption" if caption else "promo")
         pieces = [plain[:start].rstrip(), plain[end:].lstrip()]
         return [_without_tail(piece, parts, work) for piece in pieces if piece]
     rest = _without_tail(plain, parts, work)

@@ -12,9 +12,20 @@ from briefing.ingest.decode import repair_mojibake
 from briefing.ingest.draft import Draft, Limits, Moment, omit
 from briefing.ingest.identity import clean_url, identify
 from briefing.ingest.language import find_language
-from briefing.ingest.outlets import outlet_of
+from briefing.ingest.outlets import outlet_of, tidy_outlet
 from briefing.types import Article, DateBasis, Omission, Removal
 
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# Glued to the first sentence, on a line of its own, or with its weekday before a new sentence.
+_STAMP = re.compile(
+    rf"\s*(?P<stamp>(?:{_WEEKDAY}, )?{_DAY})(?=[A-ZÀ-Þ“\"]|\s*\n)"
+    rf"|\s*(?P<other>{_WEEKDAY}, {_DAY})(?=\s+[A-ZÀ-Þ“\"])"
+)
 _DATELINE_DATE = re.compile(r"[^\n–—]{0,120}?(?:[–—]|\s-{1,2}\s)")
 
 
@@ -25,6 +36,7 @@ def finish(draft: Draft, limits: Limits) -> tuple[Article, tuple[Omission, ...]]
     if "\ufffd" in headline:
         draft = replace(draft, removed=(*draft.removed, Removal(text=headline, rule="garbled")))
         headline = ""
+    draft = _without_stamp(draft)
     cleaned = clean_text(draft.text, headline=headline)
     url = clean_url(draft.url)
     outlet, outlet_basis = _outlet(draft, url)
@@ -76,6 +88,21 @@ def _repaired(draft: Draft) -> Draft:
     return replace(draft, text=text, headline=headline, provenance=how)
 
 
+def _without_stamp(draft: Draft) -> Draft:
+    """The draft without the date of publication that opens its text; it dates what has no date."""
+    match = _STAMP.match(draft.text)
+    stamp = (match["stamp"] or match["other"]) if match else ""
+    found = find_moment(stamp, basis="text") if stamp else None
+    if match is None or found is None:
+        return draft
+    moment = draft.published or found[0]
+    if abs((moment.when.date() - found[0].when.date()).days) > 1:
+        return draft  # a day on which something happened
+    left = Removal(text=stamp, rule="timestamp")
+    rest = draft.text[match.end() :].lstrip()
+    return replace(draft, text=rest, published=moment, removed=(*draft.removed, left))
+
+
 def _cut(draft: Draft, limits: Limits) -> tuple[Draft, tuple[Omission, ...]]:
     """Hold the text to the limit, at a paragraph's end where there is one."""
     limit = limits.article_chars
@@ -96,7 +123,7 @@ def _one_line(headline: str) -> str:
 def _outlet(draft: Draft, url: str | None) -> tuple[str | None, str | None]:
     declared = _one_line(draft.outlet or "")
     if declared:
-        return declared, "declared"
+        return tidy_outlet(declared, url), "declared"
     named = outlet_of(url)
     return named, "url" if named else None
 

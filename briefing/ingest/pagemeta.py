@@ -228,7 +228,9 @@ def _url(
 
 def _outlet(linked: dict[str, Any], metas: dict[str, list[str]]) -> str | None:
     site = _first(metas, _SITES) or _text(linked.get("publisher"))
-    site = re.sub(r"^@|\.(?:com|org|net)$", "", site) if len(site) < 60 else ""
+    site = site if len(site) < 120 else ""
+    if "//" not in site:
+        site = re.sub(r"^@|\.(?:com|org|net)$", "", site)
     return site or None
 
 

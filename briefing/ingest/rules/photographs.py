@@ -98,15 +98,15 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
         |in\sthis\s(?:(?:undated|file|handout|archive|pool|combination|aerial|satellite|recent
         |{MONTH}|\d{{1,4}},?|{CAP},?)\s){{0,5}}(?:photo|image|picture|frame|handout|still|screengrab
         |grab)s?(?:,|\s(?:grab|made|taken|released|provided|from|shot|combination|supplied
-        |distributed|obtained|posted|by))|{NO_PAST}(?:(?:from\s)?left\sto\sright|from\s(?:left|right|top|l)\s?[:,(])
-        |\(?l-r\)?\s?[:,]|clockwise\s(?:from|,)|pictured\s(?:left|right|above|below|here|from\sleft
-        |centre|center)\b|archivbild|symbolbild|imagen\sde\sarchivo|foto\sde\sarchivo
+        |distributed|obtained|posted|by))|{NO_PAST}(?:(?:from\s)?left\sto\sright(?!,?\s(?-i:[a-z]))|from\s(?:left|right|top|l)\s?[:,(])
+        |\(?l-r\)?\s?[:,]|clockwise\s(?:from(?!\s(?-i:[a-z\s]+),\sthe\s)|,)|pictured\s(?:left|right|above|below|here|from\sleft
+        |centre|center)\b(?!\s(?:the|a|an|his|her|their|its|him|it)\s[^\n,:]{{2,60}}?\s(?:is|are|hangs?|stands?|sits?)\b)|archivbild|symbolbild|imagen\sde\sarchivo|foto\sde\sarchivo
         |photo\sd['’]archives?|foto\sd['’]archivio)""",
         most=90,
     ),
     rule(
         "caption",
-        rf""".{{8,1000}}?(?:\([^()\n]{{0,40}}{CAP}\s{CAP}\s?/[^()\n]{{0,30}}|[.!?"”’]\s{{1,3}}(?:(?-i:[A-Z]{{2,6}})\s?/\s?{CREDIT_LIKE}
+        rf""".{{8,1000}}?(?:\([^()\n]{{0,40}}{CAP}\s{CAP}\s?/[^()\n]{{0,30}}|[.!?"”’]\s{{1,3}}(?:(?-i:[A-Z]{{2,6}})\s?/\s?(?!(?-i:[A-Z]{{2,4}})\W*\Z){CREDIT_LIKE}
         |handout\s?[:/|]\s?{CREDIT_LIKE}|(?:photo|image|picture)s?\s(?:supplied|provided|contributed)(?:\sby\s[^\n.]{{2,40}})?
         |(?:photo|image|picture)\scredit\s{CREDIT_LIKE}|(?:photographed|illustrated|drawn)\sby\s{CREDIT_LIKE}))[.\s)]{{0,3}}\Z""",
         most=110,
@@ -115,7 +115,7 @@ PHOTOGRAPHS: tuple[Rule, ...] = (
     rule(
         "caption",
         rf"""{S}{NO_PAST}(?:(?:an?\s)?(?:undated\s)?(?:file|handout|undated)\s(?:photo|picture|image|photograph|pic)(?:graph)?\s(?:of\b(?![^\n]*\b(?:is|are|has|hangs?|shows|adorns?|lies|sits|stands|appears|circulates|goes|remains)\b)|shows|showing|taken|released|from|provided)\b
-        |(?:archive|library|undated)\s?[:–—]\s|(?:second|third|standing|seated|front\srow|back\srow|centre|center)[^.\n]{{0,20}}\sfrom\s(?:left|right)\b
+        |(?:archive|library|undated)\s?[:–—]\s|(?:second|third|standing|seated|front\srow|back\srow|centre|center)[^.\n]{{0,20}}\sfrom\s(?:left|right)\b(?!\sto\s\w+\s(?-i:[a-z]))
         |pictured\s?\((?:left|right|l|from|top|above))""",
         most=60,
     ),

@@ -68,7 +68,7 @@ SIGNATURES: tuple[Rule, ...] = (
     ),
     rule(
         "contributor",
-        rf"""{S}{NAMES_LIST}(?:,\s[^,\n]{{2,60}},)?\s(?:is|are|was)\s(?:(?:an?|the|our
+        rf"""{S}(?![^\n]*\bwas\s[^\n]*\s(?:when|until|before|as)\b){NAMES_LIST}(?:,\s[^,\n]{{2,60}},)?\s(?:is|are|was)\s(?:(?:an?|the|our
         |[^\n]{{2,40}}?['’]s?)\s)?(?:[\w-]+\s){{0,4}}?(?:reporter|correspondent|columnist
         |contributing|contributor|staff\swriter|freelance|freelancer|journalist|bureau\schief
         |managing\seditor|news\seditor|senior\seditor|deputy\seditor|political\seditor

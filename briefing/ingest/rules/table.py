@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.ingest.rules.base import Rule
 from briefing.ingest.rules.corrections import CORRECTIONS
 from briefing.ingest.rules.furniture import FURNITURE
+from briefing.ingest.rules.newsroom import NEWSROOM
 from briefing.ingest.rules.notes import NOTES
 from briefing.ingest.rules.photographs import PHOTOGRAPHS
 from briefing.ingest.rules.prompts import PROMPTS
@@ -20,5 +21,6 @@ RULES: tuple[Rule, ...] = (
     *SHARING,
     *PROMPTS,
     *FURNITURE,
+    *NEWSROOM,
     *NOTES,
 )
