@@ -224,3 +224,27 @@ def test_with_one_new_quotation_what_was_passed_over_comes_before_what_was_print
     found = chosen_after(earlier, TODAY)
     assert [text.split()[0] for text in found] == ["Nobody", "We"]
     assert "ropes" in found[1]
+
+
+# --- what cannot stand on a page ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Times cites Ada Quill's way round \"the council's efforts to keep the plans "
+        'of the bridge out of sight" as a reason.',
+        'Ada Quill said she did not regret the years because of "the chances I was given to learn" '
+        "about boats.",
+        '"Got her! Got her! She is here," an officer shouted.',
+        '"We have agreed to lend every boat that we can spare," it said.',
+    ],
+)
+def test_objects_calls_and_words_of_nobody_are_not_printed(text: str) -> None:
+    story = cluster(text)
+    assert select_quotes(groups_of(story), story, limit=5) == ()
+
+
+def test_a_clause_after_that_is_printed() -> None:
+    story = cluster('Ada Quill said that "the bridge will not open before the frost is over."')
+    assert len(select_quotes(groups_of(story), story, limit=5)) == 1

@@ -134,12 +134,25 @@ def _saliences(
         score += 0.5 * math.log1p(cluster.count_origins(group.doc_ids) - 1)
         score += _standing(group.attribution, prominence)
         score += _VOICE if _FIRST_PERSON.search(said) else 0.0
-        score -= _TRANSLATED if choice.reads_translated(group.attribution) else 0.0
+        score -= _TRANSLATED if _yields(group, groups, choice) else 0.0
         score -= _BACKWARD if points_back(said) else 0.0
         score -= _TOLD * len(words & told) / max(1, len(words))
         score *= _fit(len(said.split()))
         scores.append(score)
     return scores
+
+
+def _yields(group: QuoteGroup, groups: Sequence[QuoteGroup], choice: Choice) -> bool:
+    """Whether it reads translated and its speaker has other words, in as many reports, that
+    do not: support outweighs wording."""
+    if not choice.reads_translated(group.attribution):
+        return False
+    return any(
+        other.attribution.speaker == group.attribution.speaker
+        and len(other.doc_ids) >= len(group.doc_ids)
+        and not choice.reads_translated(other.attribution)
+        for other in groups
+    )
 
 
 def _words_told(cluster: StoryCluster, printed: Sequence[tuple[str, Span]]) -> frozenset[str]:

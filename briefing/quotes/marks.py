@@ -19,7 +19,7 @@ from briefing.quotes.single_marks import find_single
 from briefing.types import Span
 
 _MARK = re.compile(
-    r"=[\"“][^\"”\n]{0,600}[\"”]|[\"“”„‟«»]{4,}|[\"“”„‟«»]|``|''"
+    r"=[\"“][^\"”\n]{0,600}[\"”]|[\"“”„‟«»]{4,}|[\"“”„‟«»]|``|''|‘‘|’’(?!’)"
 )  # a longer row of marks says nothing
 _OPENERS = frozenset("“„«‟")
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
@@ -96,9 +96,9 @@ def _look(text: str, paragraph: Span, mark: str, start: int, end: int) -> str:
     if opens and _LEADS_IN.match(text, end, paragraph.end):
         return "open"
     closes = after in _AFTER_CLOSER
-    if mark in ("“", "„", "«", "‟", "``"):
+    if mark in ("“", "„", "«", "‟", "``", "‘‘"):
         return "close" if not opens and closes and mark != "„" else "open"
-    if mark in ("”", "»"):
+    if mark in ("”", "»", "’’"):
         return "open" if opens and not closes and before != " " else "close"
     if opens and not closes:
         return "open"
@@ -163,7 +163,7 @@ def _closes(text: str, paragraph: Span, marks: list[_Mark], index: int, depth: i
     mark = marks[index]
     if mark.look != "open":
         return True
-    if text[mark.start] in "“„«‟`":
+    if text[mark.start] in "“„«‟`‘":
         return text[mark.start] in "“«" and _opened_with_low(text, marks, index)
     before = text[max(paragraph.start, mark.start - 3) : mark.start].rstrip()[-1:]
     following = marks[index + 1 : index + 2]

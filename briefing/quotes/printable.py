@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.quotes.cue_lexicon import CLAUSE_STARTERS
 from briefing.quotes.variants import telling_words, words_of
 from briefing.text.wordlist import word_set
 from briefing.types import Attribution, AttributionKind, QuoteGroup, Span, StoryCluster
@@ -33,13 +34,22 @@ _OPENS_CLAUSE = word_set(
 )
 _FINITE = re.compile(
     r"\b(?:am|is|are|was|were|has|have|had|will|would|can|could|must|should|may|might|do|does|did|"
-    r"cannot|\w+n['’]t|\w+['’](?:s|re|ve|ll|m|d))\b",
+    r"cannot|\w+n['’]t|\w+['’](?:re|ve|ll|m|d)|"
+    r"(?:he|she|it|that|this|there|here|what|who|where|how|nobody|everybody|everyone)['’]s)\b",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
     r"(?:one|another|others|some|many|several|both|all|none|each|any|it|that|two|three)"
     r"(?: of (?:the |them)?(?:\w+ )?(?:people|sources|persons)?)?",
     re.IGNORECASE,
+)
+_NO_ONE = word_set("it this that they them these those one who which")
+_CALLED = 6  # words of a sentence below which one calls rather than says something
+_SENTENCE_ENDS = re.compile(r"[.!?…;]+")
+_LAST_WORD = re.compile(r"([\w'’-]+)([^\w]*)$")
+_MARKS_AND_SPACE = " \t\n\"“”„«»'‘’`["
+_DETERMINERS = word_set(
+    "a an the my our your his her its their some any each every all no what how"
 )
 _ON_IT = re.compile(r"\b(?:it|that|this|them|him|her|so|one)[.,!?…]*$", re.IGNORECASE)
 
@@ -48,14 +58,21 @@ def is_printable(group: QuoteGroup, cluster: StoryCluster) -> bool:
     """Long enough to mean something, short enough for a page, and surely somebody's words."""
     attribution = group.attribution
     said = words_of(attribution, cluster)
-    fits = SHORTEST <= len(said.split()) <= LONGEST
-    return fits and _is_somebodys(attribution) and _stands_alone(attribution, said)
+    if not SHORTEST <= len(said.split()) <= LONGEST or _is_chatter(attribution, said):
+        return False
+    text = cluster.by_id[attribution.doc_id].text
+    return (
+        _is_somebodys(attribution, text)
+        and _stands_alone(attribution, said)
+        and _is_whole(attribution, text)
+    )
 
 
-def _is_somebodys(attribution: Attribution) -> bool:
-    """Whether a speaker is known for sure, or words there name one ("one" and "some" do not)."""
+def _is_somebodys(attribution: Attribution, text: str) -> bool:
+    """Whether a speaker is known for sure, or words there name one ("one" and "it" do not)."""
     if attribution.speaker is None:
-        return attribution.source is not None
+        source, cue = attribution.source, attribution.cue
+        return bool(source and cue) and source.of(text).lower() not in _NO_ONE
     return attribution.confidence >= SURE and not _NOBODY.fullmatch(attribution.speaker)
 
 
@@ -71,6 +88,28 @@ def _stands_alone(attribution: Attribution, said: str) -> bool:
     if attribution.kind != AttributionKind.MIXED:
         return not said[:1].islower() or _is_clause(first, said)
     return _is_clause(first, said)
+
+
+def _is_chatter(attribution: Attribution, said: str) -> bool:
+    """Whether somebody without a name calls out, as on a recording: `"Got it! Go!" one shouts`."""
+    if attribution.speaker is not None and attribution.speaker_kind != "anonymous":
+        return False
+    return len(said.split()) < _CALLED * len(_SENTENCE_ENDS.findall(said + "."))
+
+
+def _is_whole(attribution: Attribution, text: str) -> bool:
+    """Whether the marks hold what the sentence says there, and not the object of its verb.
+
+    `thanked them for "the chance I was given"` and `"We will not buy" bridges, he said` do not.
+    """
+    first = attribution.quoted[0]
+    before = _LAST_WORD.search(text, max(0, first.start - 40), first.start)
+    led = before is not None and not before.group(2).strip(_MARKS_AND_SPACE)
+    opens_small = first.of(text)[:1].islower() and _first(first.of(text)) in _DETERMINERS
+    if not (opens_small and led and before is not None):
+        return True
+    cued = attribution.cue is not None and attribution.cue.end >= before.end(1)
+    return cued or before.group(1).lower() in CLAUSE_STARTERS
 
 
 def points_back(said: str) -> bool:
