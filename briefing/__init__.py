@@ -19,7 +19,9 @@ interface; the rest is private. Names are imported from their homes when first a
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -171,6 +173,18 @@ __all__ = [
     "verify",
     "write_pdf",
 ]
+
+
+class _Package(ModuleType):
+    """The package itself. Importing `briefing.verify` would hang that module on the package in the
+    place of the function of the same name; the function is what is promised."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOME_OF and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:

@@ -173,3 +173,8 @@ def test_python_m_briefing_is_the_command() -> None:
         [sys.executable, "-m", "briefing", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith("briefing, version ")
+
+
+def test_a_function_stays_what_it_is_when_its_module_is_imported_first() -> None:
+    program = "import briefing.verify, briefing; assert callable(briefing.verify)"
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
