@@ -72,7 +72,8 @@ def _is_somebodys(attribution: Attribution, text: str) -> bool:
     """Whether a speaker is known for sure, or words there name one ("one" and "it" do not)."""
     if attribution.speaker is None:
         source, cue = attribution.source, attribution.cue
-        return bool(source and cue) and source.of(text).lower() not in _NO_ONE
+        known = source is not None and source.of(text).lower() not in _NO_ONE
+        return known and cue is not None
     return attribution.confidence >= SURE and not _NOBODY.fullmatch(attribution.speaker)
 
 
