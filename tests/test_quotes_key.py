@@ -164,13 +164,12 @@ def test_near_verbatim_in_the_summary_is_enough() -> None:
 # --- which form is printed -------------------------------------------------------------------
 
 CAREFUL = (
-    'Deputy Minister Stefan Brigan spoke. "If the harbour continues down this path, it risks '
-    'turning the islanders, who have no grievance with us, against the town," Brigan said.'
+    'Deputy Minister Stefan Brigan spoke. "A quay that no fisherman wants will cost the council '
+    'the goodwill of every skipper who ever voted for it," Brigan said.'
 )
 TRANSLATED = (
-    "Deputy Minister Stefan Brygan spoke. “If the harbour continues to follow this path, it risks "
-    "turning the islanders, who are not offended in anything with us, against the town, ”Brygan "
-    "said."
+    "Deputy Minister Stefan Brygan spoke. “A quay which no fisherman is wanting will cost the "
+    "council the goodwill of every skipper who ever gave it his voice, ”Brygan said."
 )
 OTHERS = "Deputy Minister Stefan Brigan left on Friday. Brigan had nothing to add, Brigan said."
 
@@ -178,15 +177,15 @@ OTHERS = "Deputy Minister Stefan Brigan left on Friday. Brigan had nothing to ad
 def test_of_forms_as_full_the_one_that_reads_like_the_original() -> None:
     story = cluster(TRANSLATED, CAREFUL, OTHERS)
     (group,) = [g for g in groups_of(story) if len(g.doc_ids) == 2]
-    assert "no grievance" in words(group, story)
+    assert "fisherman wants" in words(group, story)
     assert len(group.variants) == 1
 
 
 def test_a_much_fuller_translation_still_stands_for_the_group() -> None:
-    cut = 'Deputy Minister Stefan Brigan said. "It risks turning the islanders," Brigan said.'
+    cut = 'Minister Stefan Brigan spoke. "It will cost the goodwill of every skipper," Brigan said.'
     story = cluster(TRANSLATED, cut, OTHERS)
-    groups = [g for g in groups_of(story) if len(g.doc_ids) == 2]
-    assert all("not offended" in words(group, story) for group in groups)
+    (group,) = [g for g in groups_of(story) if len(g.doc_ids) == 2]
+    assert "gave it his voice" in words(group, story)
 
 
 # --- a story that was told before ---------------------------------------------------------------
