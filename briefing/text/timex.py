@@ -10,7 +10,10 @@ the modules beside it.
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from types import ModuleType
 
 from briefing.text import (
@@ -89,7 +92,37 @@ def _find(document: Document) -> tuple[Timex, ...]:
         for draft in READERS[reader](reading, start, end):
             reading.keep(draft)
             found.append(_timex(document, tokens, draft))
-    return tuple(found)
+    return tuple(_in_order(document.text, found))
+
+
+_TO = re.compile(r"\s(?:to|until|till|through)\s|\s?[–-]\s?")
+_WEEK = datetime.timedelta(days=7)
+
+
+def _in_order(text: str, found: list[Timex]) -> Iterator[Timex]:
+    """Weekdays "from Monday to Friday" do not run backwards: in the past the first is the week's
+    before, else the second the week's after."""
+    for place, timex in enumerate(found):
+        after = found[place + 1] if place + 1 < len(found) else None
+        before = found[place - 1] if place else None
+        if after and after.direction == "past" and _is_backward(text, timex, after):
+            timex = _shifted(timex, -_WEEK)
+        elif before and timex.direction != "past" and _is_backward(text, before, timex):
+            timex = _shifted(timex, _WEEK)
+        yield timex
+
+
+def _is_backward(text: str, first: Timex, second: Timex) -> bool:
+    joined = _TO.fullmatch(text, first.span.end, second.span.start)
+    days = all(t.granularity == "day" and t.text.isalpha() for t in (first, second))
+    ordered = first.begin and second.begin and first.begin > second.begin
+    return bool(joined and days and ordered)
+
+
+def _shifted(timex: Timex, by: datetime.timedelta) -> Timex:
+    assert timex.begin is not None
+    day = timex.begin + by
+    return replace(timex, value=day.isoformat(), begin=day, end=day)
 
 
 def _matches(tokens: Tokens) -> Iterator[tuple[int, int, str]]:

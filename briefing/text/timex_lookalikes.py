@@ -59,6 +59,7 @@ MONTH_HEADS = words(
     "pole fly flies apple apples berry berries chafer"
 )
 # Bodies that a date gave its name: "the January 6 committee".
+ATTACKS = words("attack attacks attackers hijackers hijackings terror terrorist terrorists")
 DATED_HEADS = words("committee commission panel caucus inquiry taskforce")
 LOWER_HEADS = words("group movement alliance coalition brigade blues feeling fever")
 MEMBERS = words(

@@ -120,9 +120,17 @@ def _has_lower_head(reading: Reading, start: int, end: int) -> bool:
     if not reading.pick("MONTH", start, end):
         return False
     dated = bool(reading.pick("DAYNUM", start, end)) and not reading.pick("YEAR", start, end)
+    if dated and _is_that_day(reading, start, end, after):
+        return True
     if dated:
         return after in lookalikes.MEMBERS | lookalikes.DATED_HEADS | lookalikes.LOWER_HEADS
     return after in lookalikes.LOWER_HEADS | lookalikes.MONTH_HEADS
+
+
+def _is_that_day(reading: Reading, start: int, end: int, after: str) -> bool:
+    """The attacks of 2001, which bear their day as a name: "the Sept. 11 attacks"."""
+    said = {text.lower().rstrip(".") for text in reading.tokens.texts[start:end]}
+    return "11" in said and bool(said & {"sept", "september"}) and after in lookalikes.ATTACKS
 
 
 def _is_called(reading: Reading, start: int, end: int) -> bool:
