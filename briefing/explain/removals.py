@@ -16,7 +16,7 @@ ABOUT = {
     "dateline-credit": "a line of writer, place and date",
     "disclaimer": "a line on whose opinion it is, or on commissions",
     "editors-note": "a note by the editors that corrects nothing",
-    "press-release": "the end of a press release: whom to ask, whose it is, what a firm says of itself",
+    "press-release": "the end of a press release: whom to ask, what a firm says of itself",
     "end-mark": "a mark that the text ends",
     "garbled": "letters that no decoding brought back",
     "header": "a line above or below the text that was read as title, name, date or address",
