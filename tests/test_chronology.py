@@ -107,6 +107,19 @@ def test_undated_report_takes_its_year_from_the_story() -> None:
     ]
 
 
+def test_what_an_undated_report_looks_back_on_is_not_nearest_ahead() -> None:
+    """In October the 12th of March next year is nearer than the one that is meant."""
+    entries = build_chronology(
+        StoryCluster.of(
+            [
+                document("The lock has two gates of iron.", published="2026-10-06"),
+                document("The canal office warned of rust on 12 March.", published=None),
+            ]
+        )
+    )
+    assert [entry.when for entry in entries] == [D(2026, 3, 12)]
+
+
 # --- plans ----------------------------------------------------------------------------------------
 
 

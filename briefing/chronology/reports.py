@@ -193,7 +193,10 @@ def _with_year(timex: Timex, assumed: datetime.date | None) -> Timex:
             continue
     if not dates:
         return timex
-    near = min(dates, key=lambda date: abs((date - assumed).days))
+    ahead = 1 if timex.direction == FUTURE else 2  # news looks back, unless the verb looks ahead
+    near = min(
+        dates, key=lambda d: (assumed - d).days if d < assumed else ahead * (d - assumed).days
+    )
     return replace(timex, value=near.isoformat(), begin=near, end=near, basis="story")
 
 
