@@ -167,3 +167,40 @@ def test_other_languages(language: str, text: str, speaker: str) -> None:
 def test_headline_case_article_has_names_from_its_headline_paragraph() -> None:
     text = 'Ada Quill Opens Bridge After Nine Long Years\n\n"We waited for this," Quill said.'
     assert spoken(text)[-1].speaker == "Ada Quill"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "According to the ministry, two bridges are shut.",
+            "the ministry",
+            "two bridges are shut",
+        ),
+        (
+            "According to Mara Quist, the harbour master, the ferry will sail on Friday.",
+            "Mara Quist",
+            "the ferry will sail on Friday",
+        ),
+        (
+            "According to Jon Vale, who heads the office, no one was hurt.",
+            "Jon Vale",
+            "no one was hurt",
+        ),
+        (
+            "According to the survey, published on Monday, three bridges are unsafe.",
+            "the survey",
+            "three bridges are unsafe",
+        ),
+        (
+            "According to the ministry, the bridges that were shut, all three, are open.",
+            "the ministry",
+            "the bridges that were shut, all three, are open",
+        ),
+    ],
+)
+def test_according_to_somebody_at_the_head_of_a_sentence(text: str, who: str, what: str) -> None:
+    (found,) = find_attributions(document(text))
+    assert found.kind == "indirect"
+    assert found.source is not None
+    assert (found.source.of(text), [span.of(text) for span in found.content]) == (who, [what])

@@ -23,8 +23,17 @@ _FORMS = sorted(
     form for form, (verb, mark) in VERB_FORMS.items() if verb in _SAYING and mark in "sd"
 )
 
-_HINT = re.compile(r"\b(?:according to|" + "|".join(_FORMS) + r")\b")
+_HINT = re.compile(r"\b(?:[Aa]ccording to|" + "|".join(_FORMS) + r")\b")
 _THAT = re.compile(r"[\s,]*(?:[^.;:\"“”]{0,80}?\bthat\b\s*)?")
+# "According to Ada Quill, the harbour master, the ferry …": who she is, before what she says
+_APPOSED = re.compile(
+    r"(?:(?:an?|the|its|their|his|her|[A-Z]\w+['’]s)\s[^,.;:]{2,70}|who\s[^,.;:]{2,90}|"
+    r"\w+(?:ed|en|wn)\s(?:on|by|in|at|last|this)\s[^,.;:]{2,60}),\s+"
+)
+_FINITE = re.compile(
+    r"^(?!who\b|\w+(?:ed|en|wn)\s(?:on|by|in|at|last|this)\b).*\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|"
+    r"does|did|\w{2,}ed)\b"
+)
 _ENOUGH = 8.0  # strength of subject and verb
 _WORDS = 3  # at least, in what is attributed
 
@@ -74,4 +83,6 @@ def _content(text: str, frame: Span, pair: Pair) -> Span | None:
         stop -= 1
     if len(text[frame.start : stop].split()) >= _WORDS:
         return Span(start=frame.start, end=stop)
+    if apposed := _APPOSED.match(text, start, end):
+        start = start if _FINITE.match(apposed.group()) else apposed.end()
     return Span(start=start, end=end) if len(text[start:end].split()) >= _WORDS else None
