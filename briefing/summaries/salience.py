@@ -18,6 +18,7 @@ from briefing.summaries.select import REPEATED, Pick, overlap, redundancy
 KEPT = 60  # sentences that the search looks at; more when the budget is large
 _RIVALS = 3
 UNDATED = 0.5  # of a lead's worth beside other leads' on its event, when its report has no date
+FILLER = 0.02  # of the best salience: what says less only fills up the budget
 
 
 def pick_coverage(pool: Pool, words: int) -> tuple[Pick, ...]:
@@ -26,7 +27,9 @@ def pick_coverage(pool: Pool, words: int) -> tuple[Pick, ...]:
     able = _prune(pool, weights, words)
     kept = _one_of_each_event(able, weights)
     chosen = [kept[i] for i in cover(_problem(kept, weights, words))]
-    return tuple(_explain(candidate, chosen, able, weights) for candidate in chosen)
+    picks = [_explain(candidate, chosen, able, weights) for candidate in chosen]
+    least = FILLER * max((pick.salience for pick in picks), default=0.0)
+    return tuple(pick for pick in picks if pick.salience >= least)
 
 
 def said(candidate: Candidate, weights: dict[Concept, float]) -> float:
