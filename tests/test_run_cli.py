@@ -198,7 +198,7 @@ def test_fetch_and_sources(desk: Desk) -> None:
         assert "never asked" in call(desk, "sources").stdout
         call(desk, "run")
     told = call(desk, "sources").stdout.splitlines()
-    assert told[0].startswith("failed    Bad: no news so far, failing since 2026-10-13T06:30")
+    assert told[0].startswith("failed      Bad: no news so far, failing since 2026-10-13T06:30")
     rows = json.loads(call(desk, "sources", "--json").stdout)["sources"]
     assert [(row["name"], row["failed"]) for row in rows] == [("Bad", 1), ("Clippings", 0)]
 
