@@ -32,7 +32,6 @@ _QUOTE = re.compile(r"^(?:[ ]{0,3}>[ ]?)+(?P<words>[^\n]*)$", re.MULTILINE)
 _RULE = re.compile(r"^[ ]{0,3}(?:[-*_][ ]*){3,}$|^[ ]{0,3}[=-]{3,}[ ]*$", re.MULTILINE)
 _REFERENCE = re.compile(r"^[ ]{0,3}\[[^\]\n]{1,80}\]:[ ]+\S[^\n]{0,1000}$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\(?P<words>[\\`*_{}\[\]()#+.!>~|-])")
-_HARD_BREAK = re.compile(r"(?P<words>)[ ]{2,}$|(?P<other>)\\$", re.MULTILINE)
 
 
 def looks_like_markdown(text: str) -> bool:

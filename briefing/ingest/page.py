@@ -14,8 +14,6 @@ from briefing.ingest.draft import Draft, Limits, Reading, Source, nothing
 from briefing.ingest.pagemeta import PageMeta, read_page_meta
 from briefing.ingest.pagetree import join_chunks, prepare
 
-_TEXT_TAGS = frozenset(("p", "head", "item", "quote", "row", "code", "lb"))
-
 
 def read_page_source(source: Source, limits: Limits | None = None) -> Reading:
     """The one article of a page; an omission when it holds none."""

@@ -138,8 +138,6 @@ WEAK = word_set(
     "challenge dare text message invite thank greet celebrate cheer credit mock read attest "
     "dismiss reject hail tout"
 )
-PHRASES = ("according to", "in the words of", "as told to", "per")
-
 # What may stand between subject and verb.
 BETWEEN = word_set(
     "also then later has had have having is was are were been be being would will could "

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from briefing.render import words
 from briefing.render.safe import clip, printable
+from briefing.text.days import month_name
 from briefing.types import Brief, ChronologyLine, Coverage, Story
 
 INK, MUTED, RULE, ACCENT = "#1c1b19", "#5f5c56", "#c9c5bc", "#0f4c63"
@@ -211,7 +212,7 @@ def _edition_mark(
 def _label(date: datetime.date, brief: Brief) -> str:
     if date.year == brief.edition_date.year:
         return words.day_month(date)
-    return f"{words.MONTHS[date.month - 1][:3]} {date.year}"
+    return f"{month_name(date)[:3]} {date.year}"
 
 
 def _strip_alt(by_date: dict[datetime.date, list[ChronologyLine]]) -> str:

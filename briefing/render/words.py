@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from briefing.render.safe import clip
+from briefing.text.days import MONTHS, long_day, short_day
 from briefing.types import (
     Brief,
     ChronologyLine,
@@ -23,10 +24,6 @@ from briefing.types import (
 )
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 LEGEND = {
     Tag.SINGLE_ORIGIN: "all of it goes back to one origin; nobody else reports it independently",
     Tag.ANONYMOUS: "the report does not name the speaker; the words that describe them are its own",
@@ -58,12 +55,12 @@ _TLP = re.compile(r"(?:TLP\s*:\s*)?(RED|AMBER\s*\+\s*STRICT|AMBER|GREEN|CLEAR)\Z
 
 def long_date(date: datetime.date) -> str:
     """Wednesday 18 March 2026"""
-    return f"{DAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
+    return f"{DAYS[date.weekday()]} {long_day(date)}"
 
 
 def short_date(date: datetime.date) -> str:
     """Wed 18 Mar 2026"""
-    return f"{DAYS[date.weekday()][:3]} {day_month(date)} {date.year}"
+    return f"{DAYS[date.weekday()][:3]} {short_day(date)}"
 
 
 def day_month(date: datetime.date) -> str:

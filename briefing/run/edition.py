@@ -25,10 +25,11 @@ from briefing.deliver.message import message_id
 from briefing.deliver.smtp import recipients_of
 from briefing.pipeline import make_brief
 from briefing.render.files import render_files, write_files
+from briefing.stories.track import EDITIONS
 from briefing.text.vectors import Background
 from briefing.types import Article, Brief, Document, Omission, SourceOutcome
 
-MEMORY = 7  # days of earlier editions that a story is matched against
+MEMORY = EDITIONS  # days of earlier editions that a story is matched against
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from functools import lru_cache
 TITLES: dict[str, str] = {
     "en": """Lt Col Gen Maj Sgt Cpl Capt Cmdr Adm Rep Sen Gov Rev Hon Prof Supt Insp Det Dr Mr Mrs
         Ms Mx St Messrs Spc Pfc Pvt Pte Cdr Cmdre Brig Sqn Ens MSgt SSgt TSgt GySgt CWO
-        Ald Atty Asst Const Ptl Sens Reps Gov Govs Amb Msgr Mons""",
+        Ald Atty Asst Const Ptl Sens Reps Govs Amb Msgr Mons""",
     "de": """Dr Prof Dipl Ing Hr Fr Nr St Hptm bzw ca evtl ggf inkl Str str Tel geb gest vgl sog Bd
         Hrsg Mag Frh Abb""",
     "fr": """M MM Mme Mmes Mlle Me Dr Pr Prof Mgr Gal Col Cdt Cne Lt St Ste av bd env éd chap""",

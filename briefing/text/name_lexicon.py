@@ -25,14 +25,6 @@ TITLES = word_set(
     "councilwoman alderman comrade herr frau monsieur madame signor señor señora don doña "
     "director commissioner"
 )
-FEMALE_TITLES = word_set(
-    "mrs mrs. ms ms. miss dame lady sister queen princess baroness madame frau señora doña "
-    "congresswoman chairwoman councilwoman spokeswoman businesswoman actress policewoman"
-)
-MALE_TITLES = word_set(
-    "mr mr. sir lord father fr fr. brother king prince pope baron monsieur herr señor don "
-    "congressman chairman councilman spokesman businessman actor policeman"
-)
 
 # Heads of role phrases: a run of words before or after a name that ends in one is a role.
 ROLE_HEADS = word_set(

@@ -38,8 +38,6 @@ MONTHS = {
     "nov": 11,
     "dec": 12,
 }
-VERBAL_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "jun", "jul"})
-
 WEEKDAYS = {
     "monday": 0,
     "tuesday": 1,
