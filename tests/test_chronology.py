@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import cProfile
 import datetime
 import itertools
+import pstats
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 
 from briefing.chronology import build_chronology, tell_chronology
 from briefing.chronology.fitness import quoted_share
+from briefing.chronology.reports import terms_of
 from briefing.types import ChronologyEntry, Story, StoryCluster
 from tests.builders import cluster, document
 from tests.sample_brief import FLOOD
@@ -212,6 +215,13 @@ def test_ways_of_counting_from_an_event(phrase: str, when: datetime.date) -> Non
         )
     )
     assert when in [e.when for e in entries if e.timex and e.timex.basis == "event"]
+
+
+def test_of_two_days_given_as_often_none_is_counted_from() -> None:
+    bodies = ("Guards were posted at the January 5 vote.", "Guards were posted at the May 3 vote.")
+    later = "Two days after the vote a crane fell on the quay of Velm."
+    entries = build_chronology(story(*bodies, later))
+    assert all(e.timex is None or e.timex.basis != "event" for e in entries)
 
 
 def test_without_an_anchor_nothing_is_counted() -> None:
@@ -512,6 +522,31 @@ def test_order_of_input_does_not_matter() -> None:
 def test_hostile_text_takes_no_longer_than_its_length(piece: str) -> None:
     body = (piece * (40_000 // len(piece))) + "."
     assert len(build_chronology(story(body))) < 2_000
+
+
+NEVER_ENDING = {
+    "one day, always something new": "The w{n} of x{n} near y{n} was shut on Friday. ",
+    "days all over the year": "The w{n} of x{n} was shut on {day} {month} 2020.\n\n",
+    "sentences with no end": "on {day} {month} 2020 at 10:00 the vote, ",
+    "counts from events": "Two days after the vote of {day} {month} the w{n} fell. ",
+    "weeks and days": "The w{n} was shut last week, said x{n} on Friday. ",
+    "plans moved": "The hearing on w{n} was moved from {day} October to {day} November. ",
+}
+
+
+def count_calls(pattern: str, length: int) -> int:
+    """How many functions are called to tell `length` dated sentences."""
+    months = ("January", "March", "May", "July")
+    body = "".join(pattern.format(n=n, day=1 + n % 28, month=months[n % 4]) for n in range(length))
+    whole, profile = story(body), cProfile.Profile()
+    profile.runcall(build_chronology, whole)
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("pattern", NEVER_ENDING.values(), ids=NEVER_ENDING)
+def test_work_grows_with_the_length(pattern: str) -> None:
+    terms_of.cache_clear()
+    assert count_calls(pattern, 450) < 4.5 * count_calls(pattern, 150)
 
 
 # --- the seeds, where they are ------------------------------------------------------------------

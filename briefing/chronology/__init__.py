@@ -72,12 +72,12 @@ def _latest(cluster: StoryCluster) -> datetime.date | None:
 
 def _without(reports: list[Report], anchored: list[Report]) -> list[Report]:
     """Drop what a date inside an event-anchored phrase would say ("the August vote")."""
-    taken: dict[str, list[Report]] = {}
+    taken: dict[tuple[str, int], list[Report]] = {}
     for report in anchored:
-        taken.setdefault(report.document.doc_id, []).append(report)
+        taken.setdefault((report.document.doc_id, report.sentence.index), []).append(report)
 
     def inside(report: Report) -> bool:
-        others = taken.get(report.document.doc_id, [])
+        others = taken.get((report.document.doc_id, report.sentence.index), [])
         return report.timex is not None and any(
             other.timex is not None and other.timex.span.covers(report.timex.span)
             for other in others

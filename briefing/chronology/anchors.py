@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing.chronology.earlier import EarlierLine
 from briefing.chronology.kinds import KIND_OF, names_event
-from briefing.chronology.reports import DAYS, NO_SENTENCE, Report, Timexes, make_report
+from briefing.chronology.reports import DAYS, MOST_DATED, NO_SENTENCE, Report, Timexes, make_report
 from briefing.text import timex_calendar as calendar
 from briefing.text.timex_lexicon import MONTHS, NUMBERS, UNIT_PLURALS, UNITS
 from briefing.text.timex_tense import FUTURE
@@ -70,34 +72,68 @@ def _of_document(document: Document, timexes: tuple[Timex, ...]) -> Iterator[Anc
 
 def find_anchored(cluster: StoryCluster, anchors: list[Anchor], timexes: Timexes) -> list[Report]:
     """Reports of days that are counted from an event which the story dates."""
+    days = AnchorDays(anchors)
     return [
         report
         for document in cluster.documents
-        for sentence in document.sentences
-        if len(sentence.span) <= NO_SENTENCE
-        for report in _in_sentence(document, sentence, anchors, timexes[document.doc_id])
+        for report in islice(_counted(document, days, timexes[document.doc_id]), MOST_DATED)
     ]
 
 
-def _in_sentence(
-    document: Document, sentence: Sentence, anchors: list[Anchor], timexes: tuple[Timex, ...]
-) -> Iterator[Report]:
-    for match in ANCHORED.finditer(sentence.text):
-        day = resolve(match, document, anchors)
-        if day is not None and not _is_apposed(sentence.span.start + match.start(), timexes):
-            yield make_report(document, sentence, _timex(document, sentence, match, day))
+def _counted(document: Document, days: AnchorDays, timexes: tuple[Timex, ...]) -> Iterator[Report]:
+    dated = {t.span.end: t.span.start for t in timexes if t.begin is not None}
+    for sentence in document.sentences:
+        if len(sentence.span) > NO_SENTENCE:
+            continue
+        for match in ANCHORED.finditer(sentence.text):
+            day = resolve(match, document, days)
+            if day is not None and not _is_apposed(sentence, match.start(), dated):
+                yield make_report(document, sentence, _timex(document, sentence, match, day))
 
 
-def _is_apposed(start: int, timexes: tuple[Timex, ...]) -> bool:
-    """ "on May 3, two weeks before the vote": the day itself stands there already."""
-    return any(t.begin is not None and 0 < start - t.span.end <= 3 for t in timexes)
+def _is_apposed(sentence: Sentence, start: int, dated: Mapping[int, int]) -> bool:
+    """ "on May 3, two weeks before the vote": the day itself stands there already, in the same
+    sentence. `dated`: where each resolved date begins, by where it ends."""
+    place = sentence.span.start + start
+    return any(dated.get(place - gap, -1) >= sentence.span.start for gap in (1, 2, 3))
 
 
-def resolve(
-    match: re.Match[str], document: Document, anchors: list[Anchor]
-) -> datetime.date | None:
+class AnchorDays:
+    """On which day the events of a kind fell, by how often the story says so."""
+
+    def __init__(self, anchors: Iterable[Anchor]) -> None:
+        self._days: dict[int, Counter[datetime.date]] = defaultdict(Counter)
+        for anchor in anchors:
+            self._days[anchor.kind][anchor.day] += 1
+        self._known: dict[tuple[int, int | None, datetime.date | None], datetime.date | None] = {}
+
+    def likeliest(
+        self, kind: int, month: int | None, published: datetime.date | None
+    ) -> datetime.date | None:
+        """The day of that kind and month, not after the report, most often given; None where
+        two are given as often."""
+        asked = (kind, month, published)
+        if asked not in self._known:
+            self._known[asked] = self._likeliest(*asked)
+        return self._known[asked]
+
+    def _likeliest(
+        self, kind: int, month: int | None, published: datetime.date | None
+    ) -> datetime.date | None:
+        counts = self._days[kind]
+        days = [day for day in counts if month in (None, day.month)]
+        if published is not None:
+            days = [day for day in days if day <= published] or days
+        most = max((counts[day] for day in days), default=0)
+        likeliest = [day for day in days if counts[day] == most]
+        return likeliest[0] if len(likeliest) == 1 else None
+
+
+def resolve(match: re.Match[str], document: Document, days: AnchorDays) -> datetime.date | None:
     """The day of an `ANCHORED` match, None without an anchor of that kind."""
-    anchor = _anchor(match, document, anchors)
+    month = MONTHS[match["month"].lower()] if match["month"] else None
+    published = document.dct.date() if document.dct else None
+    anchor = days.likeliest(KIND_OF[match["noun"].lower()], month, published)
     if anchor is None:
         return None
     if match["hours"]:
@@ -113,18 +149,6 @@ def resolve(
 
 def _count(word: str) -> int:
     return int(word) if word.isdigit() else NUMBERS.get(word, 1)
-
-
-def _anchor(
-    match: re.Match[str], document: Document, anchors: list[Anchor]
-) -> datetime.date | None:
-    """The likeliest day: of that kind and month, not after the report, most often given."""
-    kind = KIND_OF[match["noun"].lower()]
-    month = MONTHS[match["month"].lower()] if match["month"] else None
-    days = [a.day for a in anchors if a.kind == kind and month in (None, a.day.month)]
-    if document.dct is not None:
-        days = [day for day in days if day <= document.dct.date()] or days
-    return max(sorted(set(days)), key=days.count, default=None)
 
 
 def _timex(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from briefing.chronology.reports import Report
 from briefing.text.days import long_day
@@ -20,7 +22,7 @@ LOOK_BACK = 3  # days from which a report looks back
 SAME_CORE = 0.5  # the same between the clauses alone that hold the date
 FORETOLD_CORE = 0.3  # the same between those of an announcement and of a report
 SAID_LATER = 2  # days from an event to a statement that only says it
-MOST_EVENTS = 120  # of one day that a report is held against: far more than a story has
+MOST_EVENTS = 60  # of one day that a report is held against: far more than a story has
 OTHER_DAY = 0.75  # the same between reports that put one event on different days
 OTHER_DAY_REACH = 3  # days that such reports may lie apart
 
@@ -101,7 +103,7 @@ class Rarity:
         return found
 
     def _sum(self, terms: frozenset[str]) -> float:
-        return math.fsum(self._weights.get(term, 0.0) for term in sorted(terms))
+        return math.fsum(self._weights.get(term, 0.0) for term in terms)  # exact in any order
 
 
 def merge_reports(reports: list[Report], cluster: StoryCluster) -> list[Event]:
@@ -120,24 +122,33 @@ def _place(report: Report, events: list[Event], rarity: Rarity) -> None:
     if not report.terms:
         return  # a date and nothing else
     for event in events[:MOST_EVENTS]:
-        least = _least(event.first, report)
-        core = rarity.alike_in_core(event.first, report)
-        enough = FORETOLD_CORE if event.first.expected != report.expected else SAME_CORE
-        if rarity.alike(event.first, report) >= least or core >= enough:
+        if _is_same(event.first, report, rarity):
             event.reports.append(report)
             return
     events.append(Event([report]))
+
+
+def _is_same(one: Report, other: Report, rarity: Rarity) -> bool:
+    if one.terms.isdisjoint(other.terms):
+        return False
+    shared = rarity.alike(one, other)
+    if shared >= LOOKED_BACK and shared >= _least(one, other):  # no bound lies lower
+        return True
+    enough = FORETOLD_CORE if one.expected != other.expected else SAME_CORE
+    return rarity.alike_in_core(one, other) >= enough
 
 
 def _without_coarse(events: list[Event], rarity: Rarity) -> list[Event]:
     """An event dated to a week or a month joins the one that another report dates to the day."""
     kept = [event for event in events if event.first.granularity == "day"]
     days = tuple(kept)
+    dates = [event.first.when for event in days]
     for event in events:
         coarse = event.first
         if coarse.granularity == "day":
             continue
-        told = next((day for day in days if _falls_into(day.first, coarse, rarity)), None)
+        near = islice(days, first := bisect_left(dates, coarse.when), first + MOST_EVENTS)
+        told = next((day for day in near if _falls_into(day.first, coarse, rarity)), None)
         if told is None:
             kept.append(event)
         else:
@@ -154,10 +165,15 @@ def _without_sayings(events: list[Event], rarity: Rarity) -> list[Event]:
     """Statements that only say what another report puts on the day or two before join it:
     "was released, his lawyer said on Thursday" is no event of Thursday."""
     kept = []
+    by_day: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        by_day[event.first.when.toordinal()].append(event)
     for event in events:
         first = event.first
         if first.granularity == "day" and all(report.says for report in event.reports):
-            told = next((e for e in events if _told_before(e, first, rarity)), None)
+            before = range(first.when.toordinal() - SAID_LATER, first.when.toordinal())
+            near = (e for day in before for e in by_day.get(day, ())[:MOST_EVENTS])
+            told = next((e for e in near if _told_before(e, first, rarity)), None)
             if told is not None:
                 told.reports.extend(event.reports)
                 continue
@@ -189,7 +205,7 @@ def _note_conflicts(events: list[Event], rarity: Rarity, cluster: StoryCluster) 
     """Where two origins put one event on different days, each entry names the other's day."""
     days = [e for e in events if e.first.granularity == "day" and not e.first.expected]
     for place, event in enumerate(days):
-        for other in days[place + 1 :]:
+        for other in days[place + 1 : place + 1 + MOST_EVENTS]:
             apart = (other.first.when - event.first.when).days
             if apart > OTHER_DAY_REACH:
                 break

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from briefing.chronology.merge import FORETOLD, Rarity
+from briefing.chronology.merge import FORETOLD, MOST_EVENTS, Rarity
 from briefing.chronology.reports import Report, make_report
 from briefing.text import timex_calendar as calendar
 from briefing.text.timex_lexicon import NUMBERS, TENS, UNIT_PLURALS, UNITS
@@ -50,6 +50,7 @@ class Move:
 
     old: Report
     new: Report | None
+    stepped: bool = False  # the new day is counted, and no report's own
 
     @property
     def published(self) -> datetime.date | None:
@@ -62,19 +63,38 @@ def settle_plans(reports: list[Report]) -> tuple[list[Report], tuple[Move, ...]]
     if not moves:
         return reports, ()
     rarity = Rarity(reports)
+    from_day, in_sentence = _by_day(moves), {_sentence(move.old): move for move in moves}
     kept = [
-        _moved(report, moves)
+        _moved(report, in_sentence.get(_sentence(report)))
         for report in reports
-        if not any(is_given_up(report, move, rarity) for move in moves)
+        if not any(is_given_up(report, move, rarity) for move in from_day.get(report.when, ()))
+        and not _is_old_of(report, in_sentence.get(_sentence(report)))
     ]
-    added = [m.new for m in moves if m.new is not None and not any(m.new is r for r in reports)]
+    added = [move.new for move in moves if move.new is not None and move.stepped]
     return kept + added, moves
 
 
-def _moved(report: Report, moves: Iterable[Move]) -> Report:
+def _by_day(moves: Iterable[Move]) -> dict[datetime.date, list[Move]]:
+    """The moves by the day that they take from, no more of one than a story has."""
+    found: dict[datetime.date, list[Move]] = defaultdict(list)
+    for move in moves:
+        if len(found[move.old.when]) < MOST_EVENTS:
+            found[move.old.when].append(move)
+    return found
+
+
+def _sentence(report: Report) -> tuple[str, int]:
+    return (report.sentence.doc_id, report.sentence.index)
+
+
+def _is_old_of(report: Report, move: Move | None) -> bool:
+    return move is not None and report is move.old
+
+
+def _moved(report: Report, move: Move | None) -> Report:
     """The report with the day from which its event was moved; of the sentence that says so, the
     new day is the one to print."""
-    for move in moves:
+    if move is not None:
         if move.new is report:
             return replace(report, moved_from=move.old.when, main=True)
         if move.new is not None and report.sentence == move.old.sentence:
@@ -87,7 +107,7 @@ def find_moves(reports: Iterable[Report]) -> tuple[Move, ...]:
     by_sentence: dict[tuple[str, int], list[Report]] = defaultdict(list)
     for report in reports:
         if report.timex is not None:
-            by_sentence[(report.sentence.doc_id, report.sentence.index)].append(report)
+            by_sentence[_sentence(report)].append(report)
     moves = (_find_move(found) for found in by_sentence.values())
     return tuple(move for move in moves if move is not None)
 
@@ -100,7 +120,7 @@ def _find_move(reports: list[Report]) -> Move | None:
     if old is None:
         return None
     new = next((r for r in reversed(reports) if r is not old and _is_new(r)), None)
-    return Move(old, new or _stepped(old))
+    return Move(old, new) if new is not None else Move(old, _stepped(old), stepped=True)
 
 
 def _around(report: Report) -> tuple[str, str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 
 from briefing.chronology.fitness import Fitness, judge
 from briefing.chronology.kinds import kinds_of
@@ -19,6 +20,7 @@ from briefing.types import Document, Sentence, Span, StoryCluster, Timex
 GRANULARITIES = frozenset({"day", "hour", "minute", "part-of-day", "weekend", "week", "month"})
 DAYS = frozenset({"day", "hour", "minute", "part-of-day"})
 NO_SENTENCE, NO_PARAGRAPH = 2_000, 10_000  # characters of what is no prose
+MOST_DATED = 1_000  # dated sentences of one document that are read: more than any report has
 _MONTHS_BACK = 24  # a month named without a day that lies further back is background
 _YEARS_BACK = 3  # so is a day
 
@@ -101,8 +103,9 @@ def _of_document(
             dated = _with_year(timex, assumed) if timex.begin is None else timex
             dated = _as_set(dated, sentence, document)
             by_sentence.setdefault(sentence.index, []).append(dated)
-    for sentence in document.sentences:
-        events = _of_events(sentence, by_sentence.get(sentence.index, []))
+    for index in islice(by_sentence, MOST_DATED):
+        sentence = document.sentences[index]
+        events = _of_events(sentence, by_sentence[index])
         near = [timex for timex in events if _is_near(timex, document, assumed)]
         found = [make_report(document, sentence, t, assumed, others=near) for t in near]
         for report in _with_main(found):
