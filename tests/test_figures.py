@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.figures import find_figures
+from briefing.figures.frames import frames
 from briefing.figures.numbers import plain_digits, read_number
 from briefing.types import Figure, StoryCluster
 from tests.builders import document
@@ -151,3 +155,15 @@ def test_numbers(text: str, digits: str) -> None:
 @pytest.mark.parametrize("text", ["", "soon", "1.2.3", "twenty-eleven", "hundred"])
 def test_no_numbers(text: str) -> None:
     assert read_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("stems", "pattern"),
+    [(frame.stems, pattern) for frame in frames() for pattern in frame.patterns],
+)
+@given(data=st.data())
+@settings(max_examples=20, deadline=None)
+def test_what_a_pattern_matches_holds_a_stem_of_its_frame(
+    stems: re.Pattern[str], pattern: re.Pattern[str], data: st.DataObject
+) -> None:
+    assert stems.search(data.draw(st.from_regex(pattern)))
