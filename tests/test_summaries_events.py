@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from briefing.summaries import summarize
-from briefing.summaries.events import Event, find_event, is_same_event
+from briefing.summaries.events import Event, find_event, is_plan_over, is_same_event
 from briefing.types import Document, StoryCluster
 from tests import builders
 
@@ -113,3 +115,32 @@ def test_odd_leads_have_an_event_and_take_no_time() -> None:
         document = builders.document(text, published="2026-09-11")
         for sentence in document.sentences[:1]:
             find_event(document, sentence.span)
+
+
+NEWEST = datetime.date(2026, 9, 14)
+NOT_OVER = [
+    (MEET, "2026-09-14"),  # told on the day itself
+    (MEET, None),  # nobody knows when it was told
+    ("Pavel Ostrakov will see Mikola Sarvenko on September 20.", "2026-09-11"),
+    ("Pavel Ostrakov saw Mikola Sarvenko on Wednesday.", "2026-09-11"),
+    ("Pavel Ostrakov will see Mikola Sarvenko one day.", "2026-09-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), NOT_OVER)
+def test_what_still_stands_is_no_plan_that_is_over(text: str, published: str | None) -> None:
+    told = report(text, published)
+    assert not is_plan_over(told, told.sentences[0].span, NEWEST)
+
+
+@pytest.mark.parametrize("text", [ASK, MEET, "The talks are set to end on Sunday at Ilmora."])
+def test_a_plan_is_over_by_the_newest_report(text: str) -> None:
+    told = report(text)
+    assert is_plan_over(told, told.sentences[0].span, NEWEST)
+
+
+def test_a_summary_opens_on_what_the_newest_report_knows() -> None:
+    newer = "Mikola Sarvenko and Pavel Ostrakov agreed on a common market at Ilmora on Monday."
+    cluster = StoryCluster.of([report(f"{ASK} {SCENE}"), report(f"{newer}", "2026-09-15")])
+    summary = summarize(cluster, words=14)
+    assert [sentence.text for sentence in summary.sentences] == [newer]

@@ -76,6 +76,10 @@ DISCOUNTED = [
     ("“The hull was sound and the sea was calm,” the captain said.", "speaker not named"),
     ("It is reported that Ada Brill intends to resign.", "says that something was said"),
     ("The loss of the Aurora was also discussed in Marrow.", "says that something was said"),
+    (
+        '"The harbour fees are planned to be discussed," the council said.',
+        "says that something was said",
+    ),
     ("Northline declined to comment on the loss of the Aurora.", "says that nothing was said"),
     ("Some of the divers on the pier were not persuaded at all.", "no name, number or day"),
     ("The two men will meet at Port Ellis on Friday.", "opens on the two, without saying who"),

@@ -69,7 +69,7 @@ def is_hearsay(text: str, bare: str) -> bool:
     """It says that something was said or spoken of; `bare` is `text` without quotations."""
     if _HEARSAY.match(text):
         return True
-    return any(sign in bare for sign in _SPOKEN_SIGNS) and bool(_SPOKEN_OF.search(bare))
+    return any(sign in text for sign in _SPOKEN_SIGNS) and bool(_SPOKEN_OF.search(text))
 
 
 def says_no_word(text: str, bare: str) -> bool:

@@ -29,6 +29,10 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŇŅŐŘŚŞŠŤŪŰŹ�
 _CAPITAL = re.compile(rf"\b[{_UPPER}][\w'’\-]*(?: [{_UPPER}][\w'’\-]*)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PREFIX = 4
+_AHEAD = re.compile(
+    r"\b(?:will|shall|set to|due to|due in|plan(?:s|ned|ning)? to|scheduled|expected to|about to|"
+    r"going to|(?:is|are|was|were) to)\b"
+)
 
 
 _DAY = re.compile(r"(?:XXXX|\d{4})-(\d\d)-(\d\d)")
@@ -63,6 +67,20 @@ def find_event(document: Document, span: Span) -> Event:
         day=_news_day(times, told) if told else days[0] if days else None,
         told=told,
     )
+
+
+def is_plan_over(document: Document, span: Span, newest: datetime.date) -> bool:
+    """Whether a slice says what will happen on a day that is over by the newest report's.
+
+    The day itself counts as over: a report of that day knows more than one of the days before.
+    """
+    told = document.dct.date() if document.dct else None
+    text = span.of(document.text)[:_SCANNED]
+    if told is None or told >= newest or not _AHEAD.search(text):
+        return False
+    times = find_timexes(Document(article=replace(document.article, body=text)))
+    days = [time.end for time in times if time.begin and time.end and time.begin > told]
+    return bool(days) and max(days) <= newest
 
 
 def _days(times: Iterable[Timex]) -> Iterator[MonthDay]:

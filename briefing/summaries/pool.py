@@ -7,6 +7,7 @@ not have.
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.summaries.events import Event, find_event
+from briefing.summaries.events import Event, find_event, is_plan_over
 from briefing.summaries.standalone import (
     CAPTION,
     Fault,
@@ -28,6 +29,8 @@ from briefing.text.segment import find_paragraphs, find_sentences
 from briefing.types import Document, Sentence, Span, StoryCluster
 
 SAME = 0.7  # share of the content of a sentence that, said elsewhere, makes it said already
+OVERTAKEN = Fault(name="its plan is over by the newest report", keeps=0.4)
+PASSED = Fault(name="it names a plan that is over by the newest report", keeps=0.9)
 SEEN = Fault(name="its report was read for what was told before", keeps=0.4)
 Concept = tuple[str, str]
 
@@ -54,6 +57,7 @@ class Candidate:
     captioned: bool = False  # its paragraph bears the credit of a picture
     seen: bool = False  # its report was there when the reader was told before
     undated: bool = False  # its report bears no date and others do
+    newest: datetime.date | None = None  # the day of the story's newest report
     document: Document | None = field(default=None, compare=False, repr=False)
 
     @cached_property
@@ -62,6 +66,8 @@ class Candidate:
         found = find_faults(self.text)
         if self.captioned and CAPTION not in found:
             found = (CAPTION, *found)
+        if self.newest and self.document and is_plan_over(self.document, self.span, self.newest):
+            found = (*found, PASSED if self.place else OVERTAKEN)
         return (*found, SEEN) if self.seen else found
 
     @cached_property
@@ -207,7 +213,7 @@ def _candidates(
     seen: frozenset[str],
 ) -> Iterator[Candidate]:
     voices = {origin.origin_id: n for n, origin in enumerate(cluster.origins)}
-    dated = any(document.dct for document in cluster.documents)
+    newest = max((d.dct.date() for d in cluster.documents if d.dct), default=None)
     known: dict[int, list[frozenset[str]]] = {}
     places: Counter[str] = Counter()
     number = 0
@@ -235,7 +241,8 @@ def _candidates(
             headed=len(head & stems) / len(head) if head else 0.0,
             captioned=item.captioned,
             seen=doc_id in seen,
-            undated=dated and item.document.dct is None,
+            undated=newest is not None and item.document.dct is None,
+            newest=newest,
             document=item.document,
         )
         number += 1

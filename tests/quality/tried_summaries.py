@@ -164,6 +164,47 @@ def less_median(given: Pool, words: int) -> list[Candidate]:
         return shipped(given, words)
 
 
+def plans_kept(**changes: object) -> Picker:
+    """Plans that are over by the newest report, judged otherwise."""
+
+    def pick(given: Pool, words: int) -> Sequence[Candidate]:
+        return patched(pool, **changes)(_fresh(given), words)
+
+    return pick
+
+
+def older_weigh_less(half_life: float) -> Picker:
+    """The weight of a pair falls by half in so many days before the newest report."""
+
+    def weigh(inner: Pool) -> dict[pool.Concept, float]:
+        fresh: dict[pool.Concept, float] = {}
+        for candidate in inner.candidates:
+            share = 0.5 ** (_age(candidate) / half_life)
+            for pair in candidate.concepts:
+                fresh[pair] = max(share, fresh.get(pair, 0.0))
+        return {pair: weight * fresh[pair] for pair, weight in weigh_concepts(inner).items()}
+
+    return patched(salience, weigh_concepts=weigh)
+
+
+def _age(candidate: Candidate) -> int:
+    """Days between the candidate's report and the newest one."""
+    told = candidate.document.dct if candidate.document else None
+    return (candidate.newest - told.date()).days if told and candidate.newest else 0
+
+
+def figures_weigh_more(factor: float) -> Picker:
+    """Pairs with a digit in them count for more."""
+
+    def weigh(inner: Pool) -> dict[pool.Concept, float]:
+        return {
+            pair: weight * (factor if any(map(str.isdigit, "".join(pair))) else 1.0)
+            for pair, weight in weigh_concepts(inner).items()
+        }
+
+    return patched(salience, weigh_concepts=weigh)
+
+
 def _changed(candidate: Candidate, **changes: object) -> Candidate:
     names = Candidate.__dataclass_fields__
     return Candidate(**{name: getattr(candidate, name) for name in names} | changes)  # type: ignore[arg-type]
@@ -346,6 +387,10 @@ METHODS: dict[str, Picker] = {
     "less for sentences with “also”": with_rules(
         (*standalone._RULES, ("also", 0.7, says_also)),
     ),
+    "plans that are over count in full": plans_kept(is_plan_over=lambda *_: False),
+    "plans that are over keep .4 anywhere": plans_kept(PASSED=pool.OVERTAKEN),
+    "older reports weigh less (8 days)": older_weigh_less(8.0),
+    "figures weigh 1.3 times": figures_weigh_more(1.3),
     "feature leads held back": features_held_back,
     "less for what few origins have": corroborated,
     "greedy, no exchange": patched(cover, TRIALS=0),
