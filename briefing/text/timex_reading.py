@@ -66,9 +66,10 @@ class Reading:
         return self.tokens.texts[end] if end < len(self.tokens.texts) else ""
 
     def pick(self, name: str, start: int, end: int) -> list[int]:
-        """Places of the tokens in [start, end) that are of class `name`."""
-        letters = alphabet().letters(name)
-        return [i for i in range(start, end) if self.tokens.letters[i] in letters]
+        """Places of the tokens in [start, end) that are of class `name`; there are none behind
+        the end of the text."""
+        letters, last = alphabet().letters(name), len(self.tokens.letters)
+        return [i for i in range(start, min(end, last)) if self.tokens.letters[i] in letters]
 
     def word(self, name: str, start: int, end: int) -> str | None:
         """The first word of class `name` in [start, end)."""
