@@ -105,34 +105,50 @@ def redirect(target: str, status: int = 302) -> Route:
     return answer(status, b"", Location=target)
 
 
-def endless(chunk: bytes = b"x" * 65536, pause: float = 0.0) -> Route:
+def endless() -> Route:
     """A body that never ends."""
 
     def route(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(200)
-        handler.send_header("Content-Type", "application/rss+xml")
-        handler.end_headers()
+        _begin(handler)
         while True:
-            handler.wfile.write(chunk)
-            handler.wfile.flush()
-            time.sleep(pause)
+            handler.wfile.write(b"x" * 65536)
 
     return route
 
 
-def dripping_headers(pause: float = 0.1) -> Route:
-    """Headers that never end, slow enough for no single read to time out."""
+def trickle(pieces: int, pause: float) -> Route:
+    """A body of so many bytes, with a pause before each."""
+
+    def route(handler: BaseHTTPRequestHandler) -> None:
+        _begin(handler)
+        for _ in range(pieces):
+            _write_slowly(handler, b"x", pause)
+
+    return route
+
+
+def dripping_headers(pieces: int, pause: float) -> Route:
+    """So many headers, with a pause before each, and a body."""
 
     def route(handler: BaseHTTPRequestHandler) -> None:
         handler.wfile.write(b"HTTP/1.0 200 OK\r\n")
-        number = 0
-        while True:
-            number += 1
-            handler.wfile.write(f"X-{number}: y\r\n".encode())
-            handler.wfile.flush()
-            time.sleep(pause)
+        for number in range(pieces):
+            _write_slowly(handler, f"X-{number % 50}: y\r\n".encode(), pause)
+        handler.wfile.write(b"Content-Type: application/rss+xml\r\n\r\nx")
 
     return route
+
+
+def _begin(handler: BaseHTTPRequestHandler) -> None:
+    handler.send_response(200)
+    handler.send_header("Content-Type", "application/rss+xml")
+    handler.end_headers()
+
+
+def _write_slowly(handler: BaseHTTPRequestHandler, data: bytes, pause: float) -> None:
+    time.sleep(pause)
+    handler.wfile.write(data)
+    handler.wfile.flush()
 
 
 def gzip_bomb(megabytes: int = 30) -> Route:

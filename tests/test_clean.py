@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -158,15 +156,19 @@ ODD = [
 
 
 @pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
-def test_no_text_takes_long(text: str) -> None:
-    started = time.process_time()
+def test_large_odd_texts_lose_only_what_is_listed(text: str) -> None:
+    """How the time grows with them is measured in tests/benchmarks."""
+    assert_nothing_is_lost(text)
     clean_text(text, marked_down=True)
-    assert time.process_time() - started < 20
 
 
 @given(st.text(max_size=600))
 @settings(max_examples=150, deadline=None)
 def test_any_text_loses_only_what_is_listed(text: str) -> None:
+    assert_nothing_is_lost(text)
+
+
+def assert_nothing_is_lost(text: str) -> None:
     cleaned = clean_text(text)
     for paragraph in cleaned.body.split("\n\n"):
         assert paragraph in text

@@ -22,6 +22,7 @@ from tests.servers import (
     gzip_bomb,
     raw_server,
     redirect,
+    trickle,
 )
 
 NOW = datetime.datetime(2026, 10, 13, 4, 30, tzinfo=datetime.UTC)
@@ -195,13 +196,12 @@ def test_a_body_that_never_ends(server: FeedServer) -> None:
         ask(server, "/feed")
 
 
-@pytest.mark.parametrize("route", [endless(b"x", 0.05), dripping_headers(0.05)])
+@pytest.mark.parametrize("route", [trickle, dripping_headers])
 def test_a_trickle_ends_with_the_time_for_the_whole(server: FeedServer, route) -> None:
-    server.routes["/feed"] = route
-    began = time.monotonic()
+    """Who waits for each piece only gets a whole answer, after two hundred pieces."""
+    server.routes["/feed"] = route(200, 0.05)
     with pytest.raises(FetchError, match="no whole answer within 1 s"):
         ask(server, "/feed", FetchConfig(allow_private=("127.0.0.1",), timeout=1))
-    assert time.monotonic() - began < 3
 
 
 def test_a_server_that_keeps_silent() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from briefing.summaries.standalone import find_faults, is_outside, rules, trim
@@ -153,13 +151,11 @@ def test_every_rule_has_a_reason_and_a_share() -> None:
 @pytest.mark.parametrize(
     "unit", ["“", '"', "(", "A ", "A,", "He said ", "- ", "It is a ", "… ", "AAAA. "]
 )
-def test_linear_in_adversarial_text(unit: str) -> None:
+def test_a_megabyte_of_oddities_is_judged(unit: str) -> None:
+    """How the time grows with them is measured in tests/benchmarks."""
     text = unit * (1_000_000 // len(unit))
     span = Span(start=0, end=len(text))
     sentence = Sentence(doc_id="x", index=0, paragraph=0, span=span, text=text)
     document = Document(article=builders.article(text), sentences=(sentence,))
-    start = time.process_time()
-    find_faults(text)
-    is_outside(text)
-    trim(document, sentence)
-    assert time.process_time() - start < 1.0
+    assert find_faults(text) or is_outside(text)
+    assert span.covers(trim(document, sentence))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from itertools import pairwise
 
 import pytest
@@ -71,10 +70,9 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["a" * 1_000_000, "a'" * 500_000, "1," * 500_000, "'" * 1_000_000])
-def test_a_megabyte_takes_no_time(text: str) -> None:
-    begun = time.process_time()
-    find_terms(text)
-    assert time.process_time() - begun < 5
+def test_a_megabyte_without_words_has_few_terms(text: str) -> None:
+    """How the time grows with it is measured in tests/benchmarks."""
+    assert len(set(find_terms(text))) <= 1
 
 
 def test_background_counts_each_document_once() -> None:

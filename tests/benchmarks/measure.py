@@ -8,16 +8,20 @@ something about a machine, ratios about a program.
 
 from __future__ import annotations
 
+import gc
+import math
 import os
 import resource
 import statistics
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 Command = Sequence[str]
+Work = Callable[[], object]
 
 
 def python(code: str, *arguments: str) -> Command:
@@ -47,6 +51,39 @@ def time_in_turn(commands: Mapping[str, Command], *, rounds: int) -> dict[str, f
 
 def _quicker_half(found: list[float]) -> float:
     return statistics.median(sorted(found)[: (len(found) + 1) // 2])
+
+
+def seconds_of(work: Work, *, rounds: int = 1) -> float:
+    """Processor time of one piece of work in this process: the quickest of some rounds."""
+    return min(_seconds(work) for _ in range(rounds))
+
+
+def growth(make: Callable[[int], Work], small: int, *, times: int = 8, rounds: int = 3) -> float:
+    """Exponent of the power law between work of size `small` and of `times` that size.
+
+    `make` prepares the work of a size, which is not counted, and makes it anew for each round. Both
+    sizes take turns, so that a machine that is busy for a while is so for both; 1 is linear, 2
+    quadratic.
+    """
+    make(small)()  # grammars are compiled and caches filled at the first use
+    found: dict[int, list[float]] = {small: [], times * small: []}
+    for _ in range(rounds):
+        for size, seconds in found.items():
+            seconds.append(_seconds(make(size)))
+    one, other = (min(seconds) for seconds in found.values())
+    return math.log(other / one) / math.log(times)
+
+
+def _seconds(work: Work) -> float:
+    """Processor time of one run, with the collector of garbage at rest."""
+    gc.collect()
+    gc.disable()
+    try:
+        begun = time.process_time()
+        work()
+        return time.process_time() - begun
+    finally:
+        gc.enable()
 
 
 def peak_memory(command: Command) -> float:

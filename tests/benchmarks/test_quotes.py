@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ import pytest
 from briefing.quotes import find_attributions
 from briefing.quotes.marks import find_quoted
 from briefing.types import Document, Span
+from tests.benchmarks.measure import Work, growth, report, seconds_of
 from tests.builders import document
 
 # Read on import: the tests' fixtures take BRIEFING_… out of the environment.
@@ -65,19 +65,6 @@ def fresh(source: Document) -> Document:
     )
 
 
-def seconds(source: Document) -> float:
-    """Processor time of one reading."""
-    start = time.process_time()
-    find_attributions(source)
-    return time.process_time() - start
-
-
-def seconds_of_ours(text: str, rounds: int = 3) -> float:
-    source = document(text)
-    find_attributions(fresh(source))
-    return min(seconds(fresh(source)) for _ in range(rounds))
-
-
 @pytest.mark.slow
 def test_twenty_five_times_as_fast_as_textacy(tmp_path: Path) -> None:
     source = document(text_of(40))
@@ -99,7 +86,7 @@ def test_twenty_five_times_as_fast_as_textacy(tmp_path: Path) -> None:
             if answer is None:
                 pytest.skip(f"textacy with {MODEL} is not installed for {INTERPRETER}")
             theirs.append(answer)
-            ours.append(min(seconds(fresh(source)) for _ in range(3)))
+            ours.append(seconds_of(lambda: find_attributions(fresh(source)), rounds=3))
         process.stdin.close()
     ratio = min(theirs) / min(ours)
     rounds = ", ".join(f"{a / b:.0f}" for a, b in zip(theirs, ours, strict=True))
@@ -122,17 +109,22 @@ def ask(process: subprocess.Popen[str]) -> float | None:
 
 @pytest.mark.slow
 def test_time_is_linear_in_the_length_of_the_text() -> None:
-    small, large = seconds_of_ours(text_of(20)), seconds_of_ours(text_of(200))
-    print(f"\nten times the text: {large / small:.1f} times the time")
-    assert large / small < 20
+    def reading(size: int) -> Work:
+        source = document(text_of(size))
+        return lambda: find_attributions(source)
+
+    found = growth(reading, 20)
+    report(f"find_attributions: n^{found:.2f}")
+    assert found <= 1.3
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("mark", ['"', "“", '"“”', '" "'])
-def test_five_megabytes_of_marks_in_ten_seconds(mark: str) -> None:
-    text = mark * (5_000_000 // len(mark))
-    start = time.process_time()
-    find_quoted(text, (Span(start=0, end=len(text)),))
-    spent = time.process_time() - start
-    print(f"\n5 MB of {mark!r}: {spent:.1f} s")
-    assert spent < 10
+def test_five_megabytes_of_marks_take_what_their_length_says(mark: str) -> None:
+    def reading(size: int) -> Work:
+        text = mark * (size // len(mark))
+        return lambda: find_quoted(text, (Span(start=0, end=len(text)),))
+
+    found = growth(reading, 625_000)
+    report(f"0.6 to 5 MB of {mark!r}: n^{found:.2f}")
+    assert found <= 1.3

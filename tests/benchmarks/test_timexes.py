@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from briefing.text.timex import find_timexes
+from tests.benchmarks.measure import Work, growth, report, seconds_of
 from tests.builders import document
 
 PARAGRAPH = (
@@ -25,33 +24,28 @@ def _paragraphs(count: int) -> list[str]:
     return [PARAGRAPH.replace("Velm", f"Velm {number}") for number in range(count)]
 
 
-def _seconds_of_ours(paragraphs: list[str]) -> float:
+def _ours(paragraphs: list[str]) -> Work:
     body = document("\n\n".join(paragraphs), published="2020-09-11")
-    find_timexes(body)
-    start = time.process_time()
-    find_timexes(body)
-    return time.process_time() - start
+    return lambda: find_timexes(body)
 
 
-def _seconds_of_dateparser(paragraphs: list[str]) -> float:
+def _dateparser(paragraphs: list[str]) -> Work:
     search = pytest.importorskip("dateparser.search")
     search.search_dates(paragraphs[0], languages=["en"])
-    start = time.process_time()
-    for paragraph in paragraphs:
-        search.search_dates(paragraph, languages=["en"])
-    return time.process_time() - start
+    return lambda: [search.search_dates(one, languages=["en"]) for one in paragraphs]
 
 
 @pytest.mark.slow
 def test_twenty_times_as_fast_as_search_dates() -> None:
     paragraphs = _paragraphs(60)
-    ratio = _seconds_of_dateparser(paragraphs) / _seconds_of_ours(paragraphs)
-    print(f"\nsearch_dates / find_timexes: {ratio:.0f}")
+    theirs, ours = _dateparser(paragraphs), _ours(paragraphs)
+    ratio = seconds_of(theirs) / seconds_of(ours, rounds=3)
+    report(f"search_dates / find_timexes: {ratio:.0f}")
     assert ratio >= AT_LEAST
 
 
 @pytest.mark.slow
 def test_time_is_linear_in_the_length_of_the_text() -> None:
-    small, large = _seconds_of_ours(_paragraphs(100)), _seconds_of_ours(_paragraphs(1000))
-    print(f"\nten times the text: {large / small:.1f} times the time")
-    assert large / small < 20
+    found = growth(lambda size: _ours(_paragraphs(size)), 100)
+    report(f"find_timexes: n^{found:.2f}")
+    assert found <= 1.3
