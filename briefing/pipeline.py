@@ -14,7 +14,7 @@ from briefing.edition.admit import admit_articles, find_window, omit_cluster
 from briefing.edition.assemble import build_brief
 from briefing.edition.lines import build_story
 from briefing.edition.rank import rank_stories
-from briefing.figures import find_figures
+from briefing.figures import find_figures, find_superseded
 from briefing.quotes import find_attributions, resolve_speakers
 from briefing.quotes.key import group_quotes, select_quotes
 from briefing.stories.boilerplate import mark_boilerplate
@@ -95,8 +95,14 @@ def make_brief(
 
 def tell_story(cluster: StoryCluster, track: Track, config: BriefConfig) -> StoryParts:
     """What the stages find out about one cluster: summary, quotes, dates, figures, people."""
-    told = find_told(track)
-    summary = summarize(cluster, words=config.words, scorer=config.scorer, previous=told)
+    figures = find_figures(cluster)
+    summary = summarize(
+        cluster,
+        words=config.words,
+        scorer=config.scorer,
+        previous=find_told(track),
+        superseded=find_superseded(figures),
+    )
     chronology = tell_chronology(cluster, limit=config.max_chronology, earlier=track.earlier)
     return StoryParts(
         cluster=cluster,
@@ -106,7 +112,7 @@ def tell_story(cluster: StoryCluster, track: Track, config: BriefConfig) -> Stor
         quotes=choose_quotes(cluster, summary, track, limit=config.max_quotes),
         chronology=chronology.entries,
         recalled=chronology.recalled,
-        figures=find_figures(cluster),
+        figures=figures,
         people=find_people(cluster),
     )
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import UnknownScorerError
+from briefing.figures import find_figures, find_superseded
 from briefing.summaries import SCORERS, summarize
 from briefing.types import Origin, StoryCluster, Summary
 from tests import builders
@@ -260,3 +261,20 @@ def test_a_script_without_spaces_is_counted_by_letters() -> None:
     body = "東京で大きな地震があった。被害は広い範囲に及んだ。救助は夜まで続いた。" * 4
     chosen = summarize(StoryCluster.of([builders.document(body, language="ja")]), words=30)
     assert 0 < sum(len(line.text) for line in chosen.sentences) <= 60
+
+
+def test_a_number_that_was_overtaken_is_not_the_news() -> None:
+    texts = (
+        "A quake killed seven people in Alto Merino on Tuesday, the governor said.",
+        "Schools will open. The quake in Alto Merino has killed 14 people, a doctor said.",
+    )
+    cluster = StoryCluster.of(
+        builders.document(text, published=f"2026-10-1{day}", outlet=f"Post {day}")
+        for day, text in enumerate(texts, 3)
+    )
+    overtaken = find_superseded(find_figures(cluster))
+    assert [claim.text for claim in overtaken] == ["seven"]
+    usual = summarize(cluster, words=13)
+    aware = summarize(cluster, words=13, superseded=overtaken)
+    assert "seven" in usual.sentences[0].text
+    assert all("seven" not in sentence.text for sentence in aware.sentences)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.config.settings import BriefConfig
+from briefing.figures import find_figures, find_superseded
 from briefing.stories.boilerplate import mark_boilerplate
 from briefing.stories.track import find_told, track_story
 from briefing.summaries import summarize
@@ -68,8 +69,14 @@ def retell(story: Story, brief: Brief, known: Known) -> tuple[StoryCluster, Summ
     cluster = rebuild_cluster(story, known, config)
     if cluster is None:
         return None
-    told = find_told(track_story(cluster, known.previous))
-    return cluster, summarize(cluster, words=config.words, scorer=config.scorer, previous=told)
+    summary = summarize(
+        cluster,
+        words=config.words,
+        scorer=config.scorer,
+        previous=find_told(track_story(cluster, known.previous)),
+        superseded=find_superseded(find_figures(cluster)),
+    )
+    return cluster, summary
 
 
 def _origins(sources: Sequence[SourceLine]) -> tuple[Origin, ...]:

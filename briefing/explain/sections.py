@@ -8,6 +8,7 @@ from briefing.explain.again import Known, brief_config, retell
 from briefing.explain.copies import explain_copy
 from briefing.explain.grouping import explain_cluster
 from briefing.explain.show import block, counted, name_article, name_source, wrap
+from briefing.figures import find_figures, find_superseded
 from briefing.stories.boilerplate import RULE
 from briefing.summaries.pool import Candidate, build_pool
 from briefing.text.days import short_day
@@ -92,7 +93,7 @@ def _told(story: Story, known: Known) -> Iterator[str]:
 def _left_out(story: Story, cluster: StoryCluster) -> str:
     """Sentences that were not printed: those with a fault say which."""
     printed = {(line.article_id, line.start) for line in story.summary}
-    pool = build_pool(cluster)
+    pool = build_pool(cluster, superseded=find_superseded(find_figures(cluster)))
     others = [c for c in pool.candidates if (c.sentence.doc_id, c.span.start) not in printed]
     lines = [
         f"  of {len(pool.candidates)} sentences, {sum(c.keeps == 0 for c in others)} "

@@ -61,6 +61,11 @@ def find_figures(cluster: StoryCluster) -> tuple[Figure, ...]:
     )
 
 
+def find_superseded(figures: Iterable[Figure]) -> tuple[FigureClaim, ...]:
+    """The numbers that newer reports have overtaken."""
+    return tuple(c for figure in figures for c in figure.claims if c.status == "superseded")
+
+
 def _copies(cluster: StoryCluster) -> Iterator[Document]:
     """Those that stand for no origin: an update of a text may have nothing new but its number."""
     chosen = {document.doc_id for document in cluster.representatives}

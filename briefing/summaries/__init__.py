@@ -17,7 +17,7 @@ from briefing.summaries.order import order_picks
 from briefing.summaries.pool import Pool, build_pool
 from briefing.summaries.salience import pick_coverage
 from briefing.summaries.select import Pick, says_much_the_same
-from briefing.types import StoryCluster, Summary, SummarySentence
+from briefing.types import FigureClaim, StoryCluster, Summary, SummarySentence
 
 __all__ = ["SCORERS", "choose_headline", "summarize"]
 
@@ -35,15 +35,17 @@ def summarize(
     words: int = 100,
     scorer: str = "coverage",
     previous: Sequence[object] = (),
+    superseded: Sequence[FigureClaim] = (),
 ) -> Summary:
     """Choose sentences of `cluster` that together say the most in at most `words` tokens.
 
-    `previous` is what the reader has been told: texts, `Summary`s, stories or briefs. Raises
+    `previous` is what the reader has been told: texts, `Summary`s, stories or briefs;
+    `superseded` are numbers that newer reports have overtaken (`find_figures`). Raises
     UnknownScorerError for a scorer that is not in `SCORERS`.
     """
     if scorer not in SCORERS:
         raise UnknownScorerError(scorer, tuple(SCORERS))
-    pool = build_pool(cluster, previous)
+    pool = build_pool(cluster, previous, superseded)
     picks = order_picks(cluster, pool, SCORERS[scorer](pool, words))
     chosen = tuple(_sentence(cluster, pool, pick) for pick in picks)
     return Summary(sentences=chosen, scorer=scorer, budget=words)

@@ -26,11 +26,12 @@ from briefing.summaries.standalone import (
 )
 from briefing.summaries.words import count_words, find_content, find_roots, tokenise
 from briefing.text.segment import find_paragraphs, find_sentences
-from briefing.types import Document, Sentence, Span, StoryCluster
+from briefing.types import Document, FigureClaim, Sentence, Span, StoryCluster
 
 SAME = 0.7  # share of the content of a sentence that, said elsewhere, makes it said already
 OVERTAKEN = Fault(name="its plan is over by the newest report", keeps=0.4)
 PASSED = Fault(name="it names a plan that is over by the newest report", keeps=0.9)
+OUTDATED = Fault(name="a newer report has another number for it", keeps=0.3)
 SEEN = Fault(name="its report was read for what was told before", keeps=0.4)
 Concept = tuple[str, str]
 
@@ -57,6 +58,7 @@ class Candidate:
     captioned: bool = False  # its paragraph bears the credit of a picture
     seen: bool = False  # its report was there when the reader was told before
     undated: bool = False  # its report bears no date and others do
+    outdated: bool = False  # a newer report gives another number for what it counts
     newest: datetime.date | None = None  # the day of the story's newest report
     document: Document | None = field(default=None, compare=False, repr=False)
 
@@ -68,6 +70,8 @@ class Candidate:
             found = (CAPTION, *found)
         if self.newest and self.document and is_plan_over(self.document, self.span, self.newest):
             found = (*found, PASSED if self.place else OVERTAKEN)
+        if self.outdated:
+            found = (*found, OUTDATED)
         return (*found, SEEN) if self.seen else found
 
     @cached_property
@@ -145,8 +149,13 @@ class _Slice(NamedTuple):
     captioned: bool
 
 
-def build_pool(cluster: StoryCluster, previous: Iterable[object] = ()) -> Pool:
-    """In: a cluster and what was told before. Out: the sentences that may be printed."""
+def build_pool(
+    cluster: StoryCluster,
+    previous: Iterable[object] = (),
+    superseded: Iterable[FigureClaim] = (),
+) -> Pool:
+    """In: a cluster, what was told before, numbers that newer reports have overtaken. Out: the
+    sentences that may be printed."""
     previous = tuple(previous)
     language = _language(cluster)
     slices = [s for document in _representatives_first(cluster) for s in _slices(document)]
@@ -157,7 +166,15 @@ def build_pool(cluster: StoryCluster, previous: Iterable[object] = ()) -> Pool:
     headed = {i: frozenset(roots[w] for w in words if w in content) for i, words in heads.items()}
     return Pool(
         candidates=tuple(
-            _candidates(cluster, slices, roots, content, headed, frozenset(told_ids(previous)))
+            _candidates(
+                cluster,
+                slices,
+                roots,
+                content,
+                headed,
+                frozenset(told_ids(previous)),
+                frozenset((claim.doc_id, claim.sentence_span) for claim in superseded),
+            )
         ),
         voices=len(cluster.origins),
         headlines=_headlines(cluster, headed),
@@ -211,6 +228,7 @@ def _candidates(
     content: frozenset[str],
     headed: dict[str, frozenset[str]],
     seen: frozenset[str],
+    outdated: frozenset[tuple[str, Span]],
 ) -> Iterator[Candidate]:
     voices = {origin.origin_id: n for n, origin in enumerate(cluster.origins)}
     newest = max((d.dct.date() for d in cluster.documents if d.dct), default=None)
@@ -242,6 +260,7 @@ def _candidates(
             captioned=item.captioned,
             seen=doc_id in seen,
             undated=newest is not None and item.document.dct is None,
+            outdated=(doc_id, item.sentence.span) in outdated,
             newest=newest,
             document=item.document,
         )
