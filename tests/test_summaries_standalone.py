@@ -66,6 +66,8 @@ PASSED = [
     "Now the islands want a second tug by May.",
     "Le bac est à quai depuis lundi.",
     "Die Fähre liegt seit Montag im Hafen.",
+    "The number of dead rose to 19 on Tuesday.",
+    "Police counted 3,000 on the pier; organisers put the number at 5,000.",
     "Northline, which owns the ferry, will pay passengers back.",
 ]
 
@@ -78,6 +80,8 @@ DISCOUNTED = [
         '"The harbour fees are planned to be discussed," the council said.',
         "says that something was said",
     ),
+    ("Organisers in Marrow put the number at 5,000.", "gives a number without saying of what"),
+    ("The total could rise to 80, Northline said.", "gives a number without saying of what"),
     ("Northline declined to comment on the loss of the Aurora.", "says that nothing was said"),
     ("Some of the divers on the pier were not persuaded at all.", "no name, number or day"),
     ("The two men will meet at Port Ellis on Friday.", "opens on the two, without saying who"),

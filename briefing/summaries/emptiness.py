@@ -37,6 +37,11 @@ _SPECIFIC = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|"
     r"thousands?|millions?|billions?|half|third|quarter|percent)\b"
 )
+_OF_WHAT = re.compile(
+    r"\b[Tt]h(?:e|at|is) (?:number|figure|total|count|tally)s? "
+    r"(?:(?:is|was|has|had|stands?|stood|rose|fell|reached|could|may|would|will) |at |to |above )"
+)
+_DIGITS = re.compile(r"\d[\d,.]*")
 _THE_TWO = re.compile(
     r"The (?:two|three|four|five|six|latter|former|others?|pair|duo|trio|couple)(?![\w\-])"
     r"(?! (?:Koreas|Houses?)\b)"
@@ -63,6 +68,12 @@ _VERB = re.compile(
 def opens_on_the_two(text: str, bare: str) -> bool:
     """ "The two men will talk" does not say who they are."""
     return bool(_THE_TWO.match(text))
+
+
+def counts_nothing(text: str, bare: str) -> bool:
+    """ "Organisers put the number at 5,000" leaves to the sentence before what is counted; where
+    another number stands beside it, the sentence itself says."""
+    return bool(_OF_WHAT.search(text)) and len(_DIGITS.findall(text)) < 2
 
 
 def is_hearsay(text: str, bare: str) -> bool:

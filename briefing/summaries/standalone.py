@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.summaries.emptiness import (
+    counts_nothing,
     is_hearsay,
     is_unspecific,
     lacks_verb,
@@ -262,6 +263,7 @@ _RULES: tuple[tuple[str, float, _Rule], ...] = (
     ("speaks as I, we or you outside quotation marks", 0.0, _speaks_to_reader),
     ("opens on a comparison", 0.5, _opens_on_comparison),
     ("opens on the two, without saying who", 0.5, opens_on_the_two),
+    ("gives a number without saying of what", 0.5, counts_nothing),
     ("says that something was said", 0.5, is_hearsay),
     ("says that nothing was said", 0.5, says_no_word),
     ("no name, number or day", 0.6, is_unspecific),
