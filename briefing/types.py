@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -60,6 +60,13 @@ class DateBasis(StrEnum):
     NONE = "none"
 
 
+class Genre(StrEnum):
+    """What an article is. Opinion confirms nothing, whoever writes it."""
+
+    REPORT = "report"
+    OPINION = "opinion"  # comment, editorial, column, analysis, letters
+
+
 @dataclass(frozen=True, kw_only=True)
 class Removal:
     """A stretch of the input that cleaning took out, and the name of the rule that did."""
@@ -96,6 +103,7 @@ class Article:
     removed: tuple[Removal, ...] = ()
     corrections: tuple[str, ...] = ()
     provenance: tuple[tuple[str, str], ...] = ()
+    genre: str = Genre.REPORT
 
     def __post_init__(self) -> None:
         if self.headline is None:
@@ -329,6 +337,26 @@ class StoryCluster:
         chosen = {origin.representative for origin in self.origins}
         return tuple(document for document in self.documents if document.doc_id in chosen)
 
+    @cached_property
+    def reporting(self) -> StoryCluster:
+        """The story without its pieces of opinion; itself where it has none, or nothing else.
+
+        What confirms a fact is counted over this, and what is printed as one comes from it.
+        """
+        kept = {d.doc_id for d in self.documents if d.article.genre != Genre.OPINION}
+        if not kept or len(kept) == len(self.documents):
+            return self
+        return replace(
+            self,
+            documents=tuple(d for d in self.documents if d.doc_id in kept),
+            origins=tuple(filter(None, (_without(origin, kept) for origin in self.origins))),
+        )
+
+    @property
+    def opinions(self) -> tuple[Document, ...]:
+        """The pieces of opinion on the story."""
+        return tuple(d for d in self.documents if d.article.genre == Genre.OPINION)
+
     def count_origins(self, doc_ids: Iterable[str]) -> int:
         """Of how many independent origins the documents named are copies."""
         return len({self.origin_of[doc_id].origin_id for doc_id in doc_ids})
@@ -341,6 +369,15 @@ class StoryCluster:
     def sentences(self) -> Iterator[Sentence]:
         for document in self.documents:
             yield from document.sentences
+
+
+def _without(origin: Origin, kept: set[str]) -> Origin | None:
+    """The origin with only the copies kept; None where none is."""
+    doc_ids = tuple(doc_id for doc_id in origin.doc_ids if doc_id in kept)
+    if not doc_ids:
+        return None
+    shown = origin.representative if origin.representative in kept else doc_ids[0]
+    return replace(origin, doc_ids=doc_ids, representative=shown)
 
 
 _NO_TIME = datetime.datetime.max.replace(tzinfo=datetime.UTC)
@@ -553,6 +590,7 @@ class Tag(StrEnum):
     """Small honest marks; every brief carries their legend."""
 
     SINGLE_ORIGIN = "single origin"
+    OPINION = "opinion"
     ANONYMOUS = "anonymous source"
     SPEAKER_INFERRED = "speaker inferred"
     SPEAKER_UNKNOWN = "speaker not named"
@@ -749,6 +787,7 @@ class Story:
     terms: tuple[str, ...] = ()
     trace: tuple[str, ...] = ()
     recalled: tuple[RecalledLine, ...] = ()  # of the chronology, from earlier editions
+    opinions: int = 0  # pieces among the sources that are none of the `reports`
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,6 +21,7 @@ ABOUT = {
     "garbled": "letters that no decoding brought back",
     "header": "a line above or below the text that was read as title, name, date or address",
     "headline-repeated": "the headline once more",
+    "label": "a word over the text that calls it opinion, comment, editorial, analysis or the like",
     "learnt-boilerplate": "the outlet prints the same words in articles of other stories",
     "link": "a bare address",
     "navigation": "a button or label of the page",

@@ -69,10 +69,12 @@ class Source:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Draft:
-    """An article as its format gives it. `text` has paragraphs divided by line ends."""
+class Meta:
+    """What a format declares of an article, "" or None where it declares nothing.
 
-    text: str = ""
+    `genre` is the word under which the outlet files the piece, where it is one of opinion.
+    """
+
     headline: str = ""
     url: str | None = None
     outlet: str | None = None
@@ -82,6 +84,14 @@ class Draft:
     language: str | None = None
     section: str | None = None
     agency: str | None = None
+    genre: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft(Meta):
+    """An article as its format gives it. `text` has paragraphs divided by line ends."""
+
+    text: str = ""
     path: str | None = None
     line: int | None = None
     truncated: bool = False

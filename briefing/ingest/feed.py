@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.ingest.bylines import split_names
 from briefing.ingest.dates import read_moment
 from briefing.ingest.decode import decode
 from briefing.ingest.draft import Draft, Moment, Reading, Source, nothing, omit
-from briefing.ingest.header import split_names
+from briefing.ingest.genre import find_label
 from briefing.ingest.identity import clean_url
 from briefing.ingest.markup import looks_like_html, text_of_html
 from briefing.ingest.outlets import known_outlet
@@ -112,6 +113,7 @@ def _read_entry(entry: Any, feed: Any, source: Source, number: int) -> Reading:
         updated=updated,
         language=_language(entry, feed),
         section=_section(entry),
+        genre=next(filter(None, map(find_label, _terms(entry))), None),
         path=source.name,
         truncated=_is_truncated(text, is_teaser),
         removed=removed,
@@ -215,7 +217,8 @@ def _language(entry: Any, feed: Any) -> str | None:
 
 
 def _section(entry: Any) -> str | None:
-    terms = [
-        str(tag.get("label") or tag.get("term") or "").strip() for tag in entry.get("tags", ())
-    ]
-    return next((term for term in terms if term and len(term) < 80), None)
+    return next((term for term in _terms(entry) if term and len(term) < 80), None)
+
+
+def _terms(entry: Any) -> list[str]:
+    return [str(tag.get("label") or tag.get("term") or "").strip() for tag in entry.get("tags", ())]

@@ -10,6 +10,7 @@ from briefing.ingest.clean import Cleaned, clean_text
 from briefing.ingest.dates import find_moment, find_path_moment
 from briefing.ingest.decode import repair_mojibake
 from briefing.ingest.draft import Draft, Limits, Moment, omit
+from briefing.ingest.genre import LABEL, find_genre, is_label
 from briefing.ingest.identity import clean_url, identify
 from briefing.ingest.language import find_language
 from briefing.ingest.outlets import outlet_of, tidy_outlet
@@ -36,14 +37,22 @@ def finish(draft: Draft, limits: Limits) -> tuple[Article, tuple[Omission, ...]]
     if "\ufffd" in headline:
         draft = replace(draft, removed=(*draft.removed, Removal(text=headline, rule="garbled")))
         headline = ""
-    draft = _without_stamp(draft)
+    draft = _without_stamp(_without_label(draft))
     cleaned = clean_text(draft.text, headline=headline)
     url = clean_url(draft.url)
     outlet, outlet_basis = _outlet(draft, url)
     agency, agency_basis = _agency(draft, cleaned)
     published = draft.published or _inferred(draft, cleaned.body)
     language, language_basis = _language(draft, cleaned.body)
+    genre, genre_basis = find_genre(
+        declared=draft.genre,
+        section=draft.section,
+        url=url,
+        headline=headline,
+        removed=draft.removed + cleaned.removed,
+    )
     found = {
+        "genre": genre_basis,
         "published": published.basis if published else None,
         "outlet": outlet_basis,
         "agency": agency_basis,
@@ -72,6 +81,7 @@ def finish(draft: Draft, limits: Limits) -> tuple[Article, tuple[Omission, ...]]
         truncated=draft.truncated,
         removed=draft.removed + cleaned.removed,
         corrections=cleaned.corrections,
+        genre=genre,
         provenance=draft.provenance
         + tuple((key, basis) for key, basis in found.items() if basis is not None),
     )
@@ -101,6 +111,15 @@ def _without_stamp(draft: Draft) -> Draft:
     left = Removal(text=stamp, rule="timestamp")
     rest = draft.text[match.end() :].lstrip()
     return replace(draft, text=rest, published=moment, removed=(*draft.removed, left))
+
+
+def _without_label(draft: Draft) -> Draft:
+    """The draft without `OPINION` on the first line of its text; other formats have no header."""
+    line, _, rest = draft.text.lstrip().partition("\n")
+    if not rest.strip() or not is_label(line) or line.islower():
+        return draft
+    left = Removal(text=line.strip(), rule=LABEL)
+    return replace(draft, text=rest.lstrip(), removed=(*draft.removed, left))
 
 
 def _cut(draft: Draft, limits: Limits) -> tuple[Draft, tuple[Omission, ...]]:

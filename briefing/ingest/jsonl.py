@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.ingest.bylines import split_names
 from briefing.ingest.dates import read_moment
 from briefing.ingest.decode import decode
 from briefing.ingest.draft import Draft, Moment, Reading, Source, nothing, omit
-from briefing.ingest.header import split_names
+from briefing.ingest.genre import find_label
 from briefing.ingest.markup import looks_like_html, text_of_html
 from briefing.types import Omission, Removal
 
@@ -93,6 +94,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "language": ("language", "lang", "inLanguage", "meta_lang"),
     "section": ("section", "articleSection", "category", "desk", "categories"),
     "agency": ("agency", "wire", "news_agency"),
+    "genre": ("genre", "article_type", "content_type", "@type", "type", "kind"),
     "teaser": ("summary", "description", "excerpt", "lead", "standfirst", "dek"),
 }
 _LISTS = ("articles", "items", "data", "results", "entries", "documents", "stories", "hits")
@@ -197,6 +199,7 @@ def read_record(record: Any, source: Source, *, line: int | None, number: int = 
         language=_string(_pick(record, "language")) or None,
         section=_string(_pick(record, "section")) or None,
         agency=_string(_pick(record, "agency")) or None,
+        genre=_genre(record),
         path=source.name,
         line=line,
         truncated=truncated or record.get("truncated") is True,
@@ -208,6 +211,17 @@ def read_record(record: Any, source: Source, *, line: int | None, number: int = 
 def _is_bookmark(record: dict[str, Any]) -> bool:
     """Wallabag says when the bookmark was touched, not when the article was updated."""
     return "is_archived" in record or {"domain_name", "mimetype"} <= record.keys()
+
+
+def _genre(record: dict[str, Any]) -> str | None:
+    """The words by which a record says that it is opinion: its genre, or one of its sections."""
+    names = (*FIELDS["genre"], *FIELDS["section"])
+    values = (value for name in names for value in _each(record.get(name)))
+    return next(filter(None, map(find_label, values)), None)
+
+
+def _each(value: Any) -> list[str]:
+    return [_string(part) for part in value] if isinstance(value, list) else [_string(value)]
 
 
 def _pick(record: dict[str, Any], field: str) -> Any:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.ingest.bylines import split_names
 from briefing.ingest.dates import read_moment
 from briefing.ingest.decode import decode
 from briefing.ingest.draft import Draft, Moment, Reading, Source, nothing
 from briefing.ingest.feed import without_entities
-from briefing.ingest.header import split_names
 from briefing.ingest.markup import text_of_tree
 from briefing.ingest.opml import parse_xml
 

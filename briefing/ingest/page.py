@@ -10,8 +10,8 @@ import re
 from typing import Any
 
 from briefing.ingest.decode import decode
-from briefing.ingest.draft import Draft, Limits, Reading, Source, nothing
-from briefing.ingest.pagemeta import PageMeta, read_page_meta
+from briefing.ingest.draft import Draft, Limits, Meta, Reading, Source, nothing
+from briefing.ingest.pagemeta import read_page_meta
 from briefing.ingest.pagetree import join_chunks, prepare
 
 
@@ -69,17 +69,6 @@ def _paragraphs(body: Any) -> list[str]:
     return [line for line in lines if line]
 
 
-def _draft(text: str, meta: PageMeta, source: Source) -> Draft:
-    return Draft(
-        text=text,
-        headline=meta.headline,
-        url=meta.url or source.url,
-        outlet=meta.outlet or source.outlet,
-        byline=meta.byline,
-        published=meta.published,
-        updated=meta.updated,
-        language=meta.language,
-        section=meta.section,
-        agency=meta.agency,
-        path=source.name,
-    )
+def _draft(text: str, meta: Meta, source: Source) -> Draft:
+    declared = {**vars(meta), "url": meta.url or source.url, "outlet": meta.outlet or source.outlet}
+    return Draft(**declared, text=text, path=source.name)

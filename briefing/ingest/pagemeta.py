@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from briefing.ingest.agencies import agency_name
+from briefing.ingest.bylines import split_names
 from briefing.ingest.dates import read_date_line, read_moment
-from briefing.ingest.draft import Moment
-from briefing.ingest.header import split_names
+from briefing.ingest.draft import Meta, Moment
+from briefing.ingest.genre import find_label
 from briefing.ingest.identity import clean_url
 
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|NewsItem", re.IGNORECASE)
@@ -56,31 +56,17 @@ _AUTHORS = (
     "citation_author",
 )
 _SECTIONS = ("article:section", "section", "parsely-section")
+_GENRES = ("genre", "og:genre", "dc.type", "article:type", "content_type", "parsely-type")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
 
 
-@dataclass(frozen=True, kw_only=True)
-class PageMeta:
-    """The metadata of one page, "" or None where it declares none."""
-
-    headline: str = ""
-    url: str | None = None
-    outlet: str | None = None
-    byline: tuple[str, ...] = ()
-    published: Moment | None = None
-    updated: Moment | None = None
-    language: str | None = None
-    section: str | None = None
-    agency: str | None = None
-
-
-def read_page_meta(tree: Any, url: str | None) -> PageMeta:
+def read_page_meta(tree: Any, url: str | None) -> Meta:
     """Metadata of a parsed page; `url` is where it was fetched, for relative addresses."""
     linked = _linked_data(tree)
     metas = _metas(tree)
     outlet = _outlet(linked, metas)
     byline = _byline(linked, metas, tree)
-    return PageMeta(
+    return Meta(
         headline=_headline(linked, metas, tree, outlet),
         url=_url(linked, metas, tree, url),
         outlet=outlet,
@@ -92,7 +78,19 @@ def read_page_meta(tree: Any, url: str | None) -> PageMeta:
         language=_language(linked, metas, tree),
         section=_text(linked.get("articleSection")) or _first(metas, _SECTIONS) or None,
         agency=next(filter(None, map(agency_name, byline)), None),
+        genre=_genre(linked, metas),
     )
+
+
+def _genre(linked: dict[str, Any], metas: dict[str, list[str]]) -> str | None:
+    """The words by which a page says that it is opinion: type, genre or one of its sections."""
+    said = [
+        text for key in ("@type", "genre", "articleSection") for text in _strings(linked.get(key))
+    ]
+    said += [text for key in (*_GENRES, *_SECTIONS) for text in metas.get(key, ())]
+    if any(text.casefold() == "true" for text in metas.get("article:opinion", ())):
+        said.append("opinion")
+    return next(filter(None, map(find_label, said)), None)
 
 
 def _linked_data(tree: Any) -> dict[str, Any]:

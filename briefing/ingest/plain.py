@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from briefing.ingest.decode import Decoded, decode, repair_mojibake
 from briefing.ingest.draft import Draft, Reading, Source, nothing
-from briefing.ingest.header import Header, read_header
+from briefing.ingest.edges import Header
+from briefing.ingest.header import read_header, text_between
 from briefing.ingest.markdown import looks_like_markdown, plain_line, strip_markdown
 from briefing.types import Removal
 
@@ -43,7 +44,7 @@ def read_text(decoded: Decoded, source: Source) -> Reading:
     header = read_header(body, plain_line if marked_down else str.strip)
     if front:
         _read_front_matter(front["block"], header)
-    text = body[header.start : header.end]
+    text = text_between(body, header)
     removed = list(header.removed)
     if marked_down:
         text, marks = strip_markdown(text)
@@ -52,37 +53,12 @@ def read_text(decoded: Decoded, source: Source) -> Reading:
 
 
 def _draft(header: Header, text: str, removed: tuple[Removal, ...], source: Source) -> Draft:
-    return Draft(
-        text=text,
-        headline=header.headline,
-        url=header.url,
-        outlet=header.outlet,
-        byline=header.byline,
-        published=header.published or header.signed,
-        updated=header.updated,
-        language=header.language,
-        section=header.section,
-        agency=header.agency,
-        path=source.name,
-        removed=removed,
-    )
+    declared = {**vars(header.meta), "published": header.meta.published or header.signed}
+    return Draft(**declared, text=text, path=source.name, removed=removed)
 
 
 def _read_front_matter(block: str, header: Header) -> None:
     """YAML or TOML keys between fences, as `key: value` lines; nested ones are not ours."""
     front = read_header(block.replace(" = ", ": ") + "\n", str.strip)
-    for name in (
-        "headline",
-        "byline",
-        "outlet",
-        "agency",
-        "published",
-        "updated",
-        "url",
-        "section",
-        "language",
-    ):
-        value = getattr(front, name)
-        if value:
-            setattr(header, name, value)
+    header.say(**{name: value for name, value in vars(front.meta).items() if value})
     header.removed.append(Removal(text=block, rule="header"))

@@ -11,3 +11,8 @@ def word_set(text: str) -> frozenset[str]:
 def listed(text: str) -> tuple[str, ...]:
     """The white-space separated words of a text, in order."""
     return tuple(text.split())
+
+
+def phrase_set(phrases: str) -> frozenset[str]:
+    """The same for phrases of several words, divided by bars."""
+    return frozenset(phrase.strip() for phrase in phrases.split("|"))
