@@ -30,6 +30,7 @@ from briefing.text.vectors import Background
 from briefing.types import (
     Article,
     Brief,
+    Genre,
     Omission,
     QuoteGroup,
     SourceOutcome,
@@ -66,7 +67,7 @@ def make_brief(
     read = (read_document(article) for article in admitted)
     documents = prepare_names(mark_boilerplate(read), config.names, config.spacy_model)
     clusters = cluster_documents(documents, background=background)
-    tracked = [(cluster, track_story(cluster, previous)) for cluster in clusters]
+    tracked = [(cluster, track_story(cluster.reporting, previous)) for cluster in clusters]
     ranked = rank_stories(tracked, window)
     kept, cut = ranked[: config.max_stories], ranked[config.max_stories :]
     stories = tuple(
@@ -94,26 +95,30 @@ def make_brief(
 
 
 def tell_story(cluster: StoryCluster, track: Track, config: BriefConfig) -> StoryParts:
-    """What the stages find out about one cluster: summary, quotes, dates, figures, people."""
-    figures = find_figures(cluster)
+    """What the stages find out about one cluster: summary, quotes, dates, figures, people.
+
+    Pieces of opinion give none of these where there is a report.
+    """
+    reports = cluster.reporting
+    figures = find_figures(reports)
     summary = summarize(
-        cluster,
+        reports,
         words=config.words,
         scorer=config.scorer,
         previous=find_told(track),
         superseded=find_superseded(figures),
     )
-    chronology = tell_chronology(cluster, limit=config.max_chronology, earlier=track.earlier)
+    chronology = tell_chronology(reports, limit=config.max_chronology, earlier=track.earlier)
     return StoryParts(
         cluster=cluster,
-        headline=choose_headline(cluster),
+        headline=choose_headline(reports),
         track=track,
         summary=summary,
-        quotes=choose_quotes(cluster, summary, track, limit=config.max_quotes),
+        quotes=choose_quotes(reports, summary, track, limit=config.max_quotes),
         chronology=chronology.entries,
         recalled=chronology.recalled,
         figures=figures,
-        people=find_people(cluster),
+        people=find_people(reports),
     )
 
 
@@ -133,7 +138,13 @@ def choose_quotes(
 
 
 def is_quoted(group: QuoteGroup, cluster: StoryCluster) -> bool:
-    """Whether verify will find each of its slices in quotation marks: nothing else is printed."""
+    """Whether verify will find each of its slices in quotation marks: nothing else is printed.
+
+    In a piece of opinion, words in marks that nobody is said to have said are its writer's.
+    """
     quote = group.attribution
-    text = cluster.by_id[quote.doc_id].text
+    document = cluster.by_id[quote.doc_id]
+    if document.article.genre == Genre.OPINION and quote.speaker is None:
+        return False
+    text = document.text
     return all(stands_in_marks(text, span) for span in quote.quoted)

@@ -12,7 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.render import safe, view, words
+from briefing.render import counts, safe, view, words
+from briefing.render.html import render_html
+from briefing.render.mail import render_mail
+from briefing.render.text import render_markdown, render_text
 from briefing.types import (
     FigureLine,
     OmissionCount,
@@ -91,7 +94,32 @@ def test_handling(handling: str | None, said: str, style: str) -> None:
 def test_counts() -> None:
     assert words.count(1, "story", "stories") == "1 story"
     assert words.count(0, "report") == "0 reports"
-    assert words.coverage_words(story(outlets=0, reports=1, origins=1)) == "1 report from 1 origin"
+    assert counts.coverage_words(story(outlets=0, reports=1, origins=1)) == "1 report from 1 origin"
+
+
+@pytest.mark.parametrize(
+    ("outlets", "said"),
+    [
+        (["North Post", "East Herald"], "in 2 outlets"),
+        (["North Post", None, None], "in 1 outlet, 2 reports naming none"),
+        (["North Post", None], "in 1 outlet, 1 report naming none"),
+        ([None], "from 1 origin, its outlet not named"),
+        ([None, None], "from 2 origins, their outlets not named"),
+    ],
+)
+def test_what_a_number_of_outlets_leaves_out(outlets: list[str | None], said: str) -> None:
+    lines = tuple(source(n, name, "Flood", str(n)) for n, name in enumerate(outlets, 1))
+    known = len({name for name in outlets if name})
+    one = story(sources=lines, reports=len(lines), origins=len(lines), outlets=known)
+    assert counts.coverage_words(one).endswith(said)
+    page = brief(one)
+    for printed in (
+        render_html(page),
+        render_text(page),
+        render_markdown(page),
+        *render_mail(page),
+    ):
+        assert said in " ".join(printed.split())
 
 
 def test_coverage_names_every_reason_and_adds_up() -> None:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from briefing.edition.tags import opinion_tag
 from briefing.text.days import long_day
 from briefing.types import (
     Article,
@@ -65,7 +66,7 @@ def _chronology_line(
         origins=cluster.count_origins(entry.supporting_doc_ids or (doc_id,)),
         citation=citations[doc_id],
         until=entry.until,
-        tags=_date_tags(entry, article),
+        tags=(*opinion_tag(cluster.by_id[doc_id]), *_date_tags(entry, article)),
         conflicts=entry.conflicts,
         moved_from=entry.moved_from,
         foretold=entry.foretold,

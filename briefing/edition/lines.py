@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from briefing.edition.dated import chronology_lines, recalled_lines
+from briefing.edition.tags import opinion_tag, quote_tags, source_tags, story_tags
 from briefing.text.slices import join_slices
 from briefing.types import (
-    Article,
     Attribution,
-    DateBasis,
     Document,
     Figure,
     FigureLine,
@@ -28,11 +27,9 @@ from briefing.types import (
     StoryParts,
     SummaryLine,
     SummarySentence,
-    Tag,
 )
 
 MAX_PEOPLE = 24
-INFERRED = frozenset({"pronoun", "description", "carried"})
 
 
 def build_story(
@@ -43,6 +40,8 @@ def build_story(
     document = cluster.by_id[headline.doc_id]
     text = document.article.headline if headline.source == "headline" else document.text
     citations = number_sources(cluster)
+    reports, opinions = cluster.reporting, len(cluster.opinions)
+    only_opinion = opinions == len(cluster.documents)
     return Story(
         item=item,
         story_id=cluster.cluster_id,
@@ -53,11 +52,12 @@ def build_story(
         headline_end=headline.span.end,
         status=str(parts.track.status),
         status_reason=parts.track.reason,
-        reports=len(cluster.documents),
-        origins=len(cluster.origins),
-        outlets=len(cluster.outlets),
+        reports=len(cluster.documents) - opinions,
+        origins=0 if only_opinion else len(reports.origins),
+        outlets=len(reports.outlets),
+        opinions=opinions,
         summary=tuple(
-            _summary_line(sentence, citations, parts.track.new_doc_ids)
+            _summary_line(sentence, cluster, citations, parts.track.new_doc_ids)
             for sentence in parts.summary.sentences
         ),
         quotes=tuple(_quote_line(group, cluster, citations) for group in parts.quotes),
@@ -65,7 +65,7 @@ def build_story(
         figures=tuple(_figure_line(figure, cluster, citations) for figure in parts.figures),
         people=_people_lines(parts.people),
         sources=_source_lines(cluster, citations),
-        tags=_story_tags(parts),
+        tags=story_tags(parts),
         prominence=prominence,
         terms=cluster.terms,
         trace=cluster.trace,
@@ -85,17 +85,11 @@ def number_sources(cluster: StoryCluster) -> dict[str, int]:
     return {doc_id: number for number, doc_id in enumerate(ordered, 1)}
 
 
-def _story_tags(parts: StoryParts) -> tuple[str, ...]:
-    tags = []
-    if len(parts.cluster.origins) == 1:
-        tags.append(Tag.SINGLE_ORIGIN)
-    if parts.headline.source != "headline":
-        tags.append(Tag.HEADLINE_FROM_TEXT)
-    return tuple(str(tag) for tag in tags)
-
-
 def _summary_line(
-    sentence: SummarySentence, citations: Mapping[str, int], new_doc_ids: Iterable[str]
+    sentence: SummarySentence,
+    cluster: StoryCluster,
+    citations: Mapping[str, int],
+    new_doc_ids: Iterable[str],
 ) -> SummaryLine:
     return SummaryLine(
         text=sentence.text,
@@ -106,6 +100,7 @@ def _summary_line(
         salience=round(sentence.salience, 4),
         origins=sentence.origins,
         new=sentence.doc_id in set(new_doc_ids),
+        tags=opinion_tag(cluster.by_id[sentence.doc_id]),
     )
 
 
@@ -129,7 +124,7 @@ def _quote_line(
         article_id=quote.doc_id,
         spans=spans,
         outlets=len({article.outlet for article in carried if article.outlet}),
-        tags=_quote_tags(quote),
+        tags=(*opinion_tag(document), *quote_tags(quote)),
         citation=citations[quote.doc_id],
         origins=cluster.count_origins(group.doc_ids),
         addressee=quote.addressee,
@@ -140,17 +135,6 @@ def _quote_line(
         carried_by=tuple(group.doc_ids),
         variants=_variants(group, cluster),
     )
-
-
-def _quote_tags(quote: Attribution) -> tuple[str, ...]:
-    tags = []
-    if quote.anonymous:
-        tags.append(Tag.ANONYMOUS)
-    elif quote.speaker is None:
-        tags.append(Tag.SPEAKER_UNKNOWN)
-    elif quote.basis in INFERRED:
-        tags.append(Tag.SPEAKER_INFERRED)
-    return tuple(str(tag) for tag in tags)
 
 
 def _context(document: Document, content: tuple[Span, ...]) -> Span:
@@ -269,22 +253,9 @@ def _source_line(document: Document, cluster: StoryCluster, citation: int) -> So
         words=len(article.body.split()),
         opening=None if article.headline else _opening(document),
         corrections=article.corrections,
-        tags=_source_tags(article),
+        tags=source_tags(article),
     )
 
 
 def _opening(document: Document) -> Passage | None:
     return passage(document, document.lead.span) if document.lead else None
-
-
-def _source_tags(article: Article) -> tuple[str, ...]:
-    tags = []
-    if article.published is None:
-        tags.append(Tag.UNDATED)
-    elif article.published_basis not in (DateBasis.DECLARED, DateBasis.NONE):
-        tags.append(Tag.DATE_INFERRED)
-    if article.truncated:
-        tags.append(Tag.TRUNCATED)
-    if article.corrections:
-        tags.append(Tag.CORRECTED)
-    return tuple(str(tag) for tag in tags)

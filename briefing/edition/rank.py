@@ -23,6 +23,7 @@ def _prominence(cluster: StoryCluster, track: Track, window: Window) -> float:
     """Independent origins first, then outlets; each counts by how fresh its newest report is."""
     by_origin: dict[str, float] = {}
     by_outlet: dict[str, float] = {}
+    cluster = cluster.reporting
     for document in cluster.documents:
         weight = _freshness(document.article, window)
         origin = cluster.origin_of[document.doc_id].origin_id

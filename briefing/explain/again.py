@@ -53,14 +53,18 @@ def brief_config(brief: Brief) -> BriefConfig:
 
 
 def rebuild_cluster(story: Story, known: Known, config: BriefConfig) -> StoryCluster | None:
-    """The cluster of a printed story, or None when one of its articles is not at hand."""
+    """The reports of a printed story, or None when one of its articles is not at hand.
+
+    Without its pieces of opinion, which give nothing that is explained but sources.
+    """
     if any(source.article_id not in known.articles for source in story.sources):
         return None
     read = (known.documents[source.article_id] for source in story.sources)
     documents = prepare_names(read, config.names, config.spacy_model)
-    return StoryCluster.of(
+    cluster = StoryCluster.of(
         documents, origins=_origins(story.sources), terms=story.terms, trace=story.trace
     )
+    return cluster.reporting
 
 
 def retell(story: Story, brief: Brief, known: Known) -> tuple[StoryCluster, Summary] | None:

@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator
 
 from briefing.explain.again import Known
-from briefing.explain.show import block, counted, name_article, wrap
+from briefing.explain.show import block, name_article, wrap
+from briefing.render.counts import coverage_words
 from briefing.stories.apart import Apart, find_apart
 from briefing.types import Brief, Document, Story
 
 
 def explain_cluster(story: Story, brief: Brief, known: Known) -> str:
     """What holds the reports of a story together, and what keeps its neighbours out."""
-    reports, origins = counted(story.reports, "report"), counted(story.origins, "origin")
-    outlets = f" in {counted(story.outlets, 'outlet')}" if story.outlets else ""
     return block(
         "Why these reports are one story, and why it stands here",
         (
-            f"  {reports} from {origins}{outlets}",
+            f"  {coverage_words(story)}",
             wrap(f"{story.status}: {story.status_reason}", "  "),
             wrap(
                 f"prominence {story.prominence:.2f}, rank {story.item} of {len(brief.stories)}: "
@@ -35,12 +34,13 @@ def explain_cluster(story: Story, brief: Brief, known: Known) -> str:
 
 def _ties(story: Story) -> Iterator[str]:
     """The links that hold the story together; copies of one text are one member."""
-    if story.origins == 1:
-        alone = "one report" if story.reports == 1 else "copies of one text (see its sources)"
+    texts = len({source.origin for source in story.sources})  # pieces of opinion among them
+    if texts == 1:
+        alone = "one report" if len(story.sources) == 1 else "copies of one text (see its sources)"
         yield f"  {alone}: nothing had to be grouped"
         return
-    copies = "; copies of one text stand as one" if story.reports > story.origins else ""
-    yield f"  held together by the closest pairs of its {story.origins} origins{copies}:"
+    copies = "; copies of one text stand as one" if len(story.sources) > texts else ""
+    yield f"  held together by the closest pairs of its {texts} origins{copies}:"
     for line in story.trace:
         yield wrap(f"– {_cite(line, story)}", "    ")
 

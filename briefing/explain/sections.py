@@ -20,6 +20,7 @@ from briefing.types import (
     Story,
     StoryCluster,
     StoryStatus,
+    Tag,
 )
 
 BEST_LEFT_OUT = 5
@@ -38,6 +39,8 @@ def _explain_sources(story: Story, brief: Brief, known: Known) -> str:
 
 def _source_lines(story: Story, source: SourceLine, known: Known, zone: str) -> Iterator[str]:
     yield wrap(name_source(source), "  ")
+    if Tag.OPINION in source.tags:
+        yield wrap("a piece of opinion: not counted as a report, and no origin of a fact", "      ")
     for reason in explain_copy(story, source, known, zone):
         yield wrap(reason, "      ")
     article = known.articles.get(source.article_id)

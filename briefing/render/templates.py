@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import RenderError
-from briefing.render import charts, plain, safe, view, words
+from briefing.render import charts, counts, plain, safe, view, words
 from briefing.types import Brief
 
 if TYPE_CHECKING:
@@ -150,8 +150,10 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "capital": words.capital,
     "clock": words.clock,
     "count": words.count,
-    "carried_words": words.carried_words,
-    "coverage_words": words.coverage_words,
+    "carried_words": counts.carried_words,
+    "coverage_words": counts.coverage_words,
+    "day_counts": counts.day_counts,
+    "day_unnamed": counts.day_unnamed,
     "day_month": words.day_month,
     "event_date": words.event_date,
     "handling_class": words.handling_class,

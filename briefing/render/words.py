@@ -15,7 +15,6 @@ from briefing.types import (
     Coverage,
     FigureValue,
     OutcomeStatus,
-    QuoteLine,
     SourceLine,
     SourceOutcome,
     Story,
@@ -26,6 +25,10 @@ from briefing.types import (
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LEGEND = {
     Tag.SINGLE_ORIGIN: "all of it goes back to one origin; nobody else reports it independently",
+    Tag.OPINION: (
+        "a piece that its outlet calls opinion, comment, analysis, a column or letters: it is not "
+        "counted as a report, and gives a summary, date or figure only where there is no report"
+    ),
     Tag.ANONYMOUS: "the report does not name the speaker; the words that describe them are its own",
     Tag.SPEAKER_INFERRED: (
         "the report says “he”, “she” or the like; the brief prints who is meant, and from what"
@@ -107,19 +110,6 @@ def title_words(brief: Brief) -> str:
 def capital(text: str) -> str:
     """The text with a capital first letter; the others stay as they are."""
     return text[:1].upper() + text[1:]
-
-
-def coverage_words(story: Story) -> str:
-    """12 reports from 4 origins in 9 outlets"""
-    words = f"{count(story.reports, 'report')} from {count(story.origins, 'origin')}"
-    return f"{words} in {count(story.outlets, 'outlet')}" if story.outlets else words
-
-
-def carried_words(quote: QuoteLine) -> str:
-    """in 4 outlets from 1 origin; nothing for a quotation of one outlet and one origin"""
-    if quote.outlets < 2:  # an outlet may be unknown where its text is another
-        return f"from {count(quote.origins, 'origin')}" if quote.origins > 1 else ""
-    return f"in {count(quote.outlets, 'outlet')} from {count(quote.origins, 'origin')}"
 
 
 def event_date(line: ChronologyLine) -> str:

@@ -13,7 +13,16 @@ from dataclasses import replace
 
 from briefing.text.days import day_and_month
 from briefing.text.vectors import Vector, cosine, count_terms, shipped_background, weigh
-from briefing.types import Brief, Document, DroppedStory, Story, StoryCluster, StoryStatus, Track
+from briefing.types import (
+    Brief,
+    Document,
+    DroppedStory,
+    Genre,
+    Story,
+    StoryCluster,
+    StoryStatus,
+    Track,
+)
 
 SAME_STORY = 0.2  # cosine; on the sample the same story has .25 and more, another .15 and less
 OPENING = 5  # sentences of a report that tell what it is about
@@ -143,9 +152,12 @@ def _reason(track: Track, new: Sequence[Document], cluster: StoryCluster) -> str
     since = f"since {day_and_month(track.earlier_date)} (item {track.earlier_item} there)"
     if not new:
         return f"no new report {since}"
-    reports = _count(len(new), "new report")
+    opinion = all(document.article.genre == Genre.OPINION for document in new)
+    reports = _count(len(new), "new opinion piece" if opinion else "new report")
     if track.status == StoryStatus.CONTINUING:
         return f"{reports} {since}, copies of a text reported before"
+    if opinion:
+        return f"{reports} {since}"
     origins = _count(cluster.count_origins(document.doc_id for document in new), "origin")
     return f"{reports} from {origins} {since}"
 

@@ -1,0 +1,53 @@
+"""Counts in words. Every count of sources says origins, and what a number of outlets leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.render.words import count
+from briefing.types import Brief, QuoteLine, SourceLine, Story, Tag
+
+
+def coverage_words(story: Story) -> str:
+    """12 reports from 4 origins in 9 outlets, 2 reports naming none, and 1 opinion piece"""
+    opinions = count(story.opinions, "opinion piece") if story.opinions else ""
+    words = f"{count(story.reports, 'report')} from {count(story.origins, 'origin')}"
+    if not story.reports and opinions:
+        words, opinions = opinions, ""
+    if story.outlets:
+        words += f" in {count(story.outlets, 'outlet')}"
+    return words + unnamed_words(story.sources) + (f", and {opinions}" if opinions else "")
+
+
+def unnamed_words(sources: Sequence[SourceLine]) -> str:
+    """What a number of outlets leaves out: the reports whose outlet is not known."""
+    reports = [line for line in sources if Tag.OPINION not in line.tags] or sources
+    unnamed = sum(not line.outlet for line in reports)
+    if not unnamed:
+        return ""
+    if unnamed == len(reports):
+        return f", {'its outlet' if unnamed == 1 else 'their outlets'} not named"
+    return f", {count(unnamed, 'report')} naming none"
+
+
+def day_counts(brief: Brief) -> tuple[str, ...]:
+    """41 articles read, 20 origins, 9 outlets, 2 reports naming none, 6 stories; as phrases"""
+    coverage = brief.coverage
+    return (
+        f"{count(coverage.articles_read, 'article')} read",
+        count(coverage.origins, "origin"),
+        count(coverage.outlets, "outlet") + day_unnamed(brief),
+        count(coverage.stories, "story", "stories"),
+    )
+
+
+def day_unnamed(brief: Brief) -> str:
+    """What the day's number of outlets leaves out."""
+    return unnamed_words([source for story in brief.stories for source in story.sources])
+
+
+def carried_words(quote: QuoteLine) -> str:
+    """in 4 outlets from 1 origin; nothing for a quotation of one outlet and one origin"""
+    if quote.outlets < 2:  # an outlet may be unknown where its text is another
+        return f"from {count(quote.origins, 'origin')}" if quote.origins > 1 else ""
+    return f"in {count(quote.outlets, 'outlet')} from {count(quote.origins, 'origin')}"
