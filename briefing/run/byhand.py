@@ -19,9 +19,10 @@ from briefing.config.settings import SourceConfig
 from briefing.errors import ConfigError, ConfigProblem, InputError, NetworkError, NoInputError
 from briefing.ingest import Limits
 from briefing.render.files import write_files
+from briefing.run.asker import Known
 from briefing.run.delivery import Again, deliver, send_test, write_messages
 from briefing.run.edition import message_ids
-from briefing.run.gather import Gathered, Known, gather, location_of
+from briefing.run.gather import Gathered, gather, location_of
 from briefing.run.job import Clock
 from briefing.run.lock import hold_lock
 from briefing.run.receipt import Sent, is_bad

@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import threading
-import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from briefing.archive.sources import Address
 from briefing.config.settings import FetchConfig, SourceConfig
 from briefing.errors import BriefingError, InputError, NoInputError
 from briefing.ingest import Limits, read_articles, read_opml
-from briefing.ingest.fetch import Fetched, FetchError, fetch
-from briefing.ingest.fetch.hosts import is_allowed, mask_url
+from briefing.ingest.fetch import FetchError
+from briefing.ingest.fetch.hosts import mask_url
 from briefing.ingest.sniff import find_kind
+from briefing.run.asker import Asker, Known, place_of
 from briefing.run.web import read_feed_source, read_page_source
 from briefing.types import Article, Omission, OutcomeStatus, SourceOutcome
-
-
-@dataclass(frozen=True, kw_only=True)
-class Known:
-    """What the archive knows of earlier questions: validators, entries read, last good answers."""
-
-    addresses: Mapping[str, Address] = field(default_factory=dict)
-    entries: Mapping[str, str] = field(default_factory=dict)
-    answered: Mapping[str, datetime.datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,67 +30,6 @@ class Gathered:
     omissions: tuple[Omission, ...] = ()
     addresses: tuple[Address, ...] = ()
     entries: Mapping[str, str] = field(default_factory=dict)
-
-
-class Asker:
-    """Asks addresses: one at a time for each host, and none after `patience` is over."""
-
-    def __init__(
-        self,
-        config: FetchConfig,
-        known: Known,
-        now: datetime.datetime,
-        any_kind: bool,
-        limits: Limits,
-    ) -> None:
-        self.limits = limits
-        self.config, self.known, self.now, self.any_kind = config, known, now, any_kind
-        self._end = time.monotonic() + config.patience
-        self._vouched: dict[str, str] = {}
-        self._hosts: dict[str, threading.Lock] = {}
-        self._guard = threading.Lock()
-
-    def vouch(self, source: SourceConfig, place: str) -> None:
-        """A feed that a list from the network names may be asked like a link of that list."""
-        self._vouched.setdefault(_place(source), host_of(place))
-
-    def _for(self, source: SourceConfig) -> FetchConfig:
-        """The settings for all addresses of a source. A private host is asked only for a source
-        that was configured there: no link or redirect in what others publish may reach it."""
-        place = _place(source)
-        own = self._vouched.get(place, host_of(place))
-        return replace(self.config, allow_private=(own,) if self._is_allowed(own) else ())
-
-    def _is_allowed(self, host: str) -> bool:
-        return bool(host) and is_allowed(host, self.config.allow_private)
-
-    def ask(self, url: str, source: SourceConfig, *, conditional: bool = False) -> Fetched:
-        """Ask an address on behalf of a source. Raises FetchError."""
-        known = self.known.addresses.get(url) if conditional else None
-        if known and known.not_before and known.not_before > self.now:
-            raise FetchError(f"asks to be left alone until {known.not_before:%Y-%m-%d %H:%M %Z}")
-        with self._lock_of(url):
-            if time.monotonic() > self._end:
-                raise FetchError(f"not asked: {self.config.patience:g} s for all sources are over")
-            return fetch(
-                url,
-                self._for(source),
-                now=self.now,
-                etag=known.etag if known else None,
-                last_modified=known.last_modified if known else None,
-            )
-
-    def _lock_of(self, url: str) -> threading.Lock:
-        host = host_of(url)
-        with self._guard:
-            return self._hosts.setdefault(host, threading.Lock())
-
-
-def host_of(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").casefold()
-    except ValueError:  # a bracket that closes nothing
-        return ""
 
 
 def gather(
@@ -132,14 +60,14 @@ def _vouch(
     asker: Asker,
 ) -> None:
     """Feeds that only lists from the network name get the rights of the list, not their own."""
-    trusted = {_place(source) for source in sources}
+    trusted = {place_of(source) for source in sources}
     for source, group in zip(sources, expanded, strict=True):
         listed = [each for each in group if isinstance(each, SourceConfig)]
         if source.opml and "://" not in source.opml:
-            trusted.update(map(_place, listed))
+            trusted.update(map(place_of, listed))
     for source, group in zip(sources, expanded, strict=True):
         for each in group:
-            if isinstance(each, SourceConfig) and source.opml and _place(each) not in trusted:
+            if isinstance(each, SourceConfig) and source.opml and place_of(each) not in trusted:
                 asker.vouch(each, source.opml)
 
 
@@ -147,7 +75,7 @@ def _one_each(found: list[SourceConfig | Gathered]) -> list[SourceConfig | Gathe
     """A feed that two lists name is asked once."""
     kept: dict[object, SourceConfig | Gathered] = {}
     for number, each in enumerate(found):
-        kept.setdefault(_place(each) if isinstance(each, SourceConfig) else number, each)
+        kept.setdefault(place_of(each) if isinstance(each, SourceConfig) else number, each)
     return list(kept.values())
 
 
@@ -274,7 +202,7 @@ def failed(source: SourceConfig, error: Exception, now: datetime.datetime) -> Ga
     status = OutcomeStatus.REFUSED if refused else OutcomeStatus.FAILED
     detail = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
     not_before = error.not_before if isinstance(error, FetchError) else None
-    kept = (Address(url=_place(source), not_before=not_before),) if not_before else ()
+    kept = (Address(url=place_of(source), not_before=not_before),) if not_before else ()
     outcome = outcome_of(source, status, now, " ".join(detail.split()))
     return Gathered(source=source, outcome=outcome, addresses=kept)
 
@@ -293,9 +221,5 @@ def outcome_of(
 
 def location_of(source: SourceConfig) -> str:
     """Where a source lies, as it may be printed; its history is kept under this."""
-    place = _place(source)
+    place = place_of(source)
     return mask_url(place) if "://" in place else place
-
-
-def _place(source: SourceConfig) -> str:
-    return source.url or source.page or source.opml or source.path or ""

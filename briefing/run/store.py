@@ -22,7 +22,8 @@ from briefing.archive.sources import (
     store_addresses,
     store_entries,
 )
-from briefing.run.gather import Gathered, Known
+from briefing.run.asker import Known
+from briefing.run.gather import Gathered
 from briefing.run.receipt import is_bad
 from briefing.types import Omission, OutcomeStatus, SourceOutcome
 

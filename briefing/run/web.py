@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from briefing.archive.articles import digest_of
 from briefing.config.settings import SourceConfig
@@ -15,10 +14,8 @@ from briefing.ingest import read_feed, read_page
 from briefing.ingest.fetch import Fetched, FetchError
 from briefing.ingest.fetch.hosts import mask_url
 from briefing.ingest.sniff import find_kind
+from briefing.run.asker import Asker
 from briefing.types import Article, Ingest, Omission, OutcomeStatus
-
-if TYPE_CHECKING:
-    from briefing.run.gather import Asker
 
 MAX_FAILURES = 3  # pages of one feed in a row; then its site is down and the rest is not asked
 _FEED_LINK = re.compile(
