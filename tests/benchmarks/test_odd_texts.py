@@ -24,7 +24,7 @@ from tests.benchmarks.measure import Work, growth, report
 from tests.builders import article
 from tests.builders import document as segmented
 
-SMALL = 25_000  # characters; the large text has eight times as many
+SMALL = 10_000  # characters; the large text has eight times as many
 LIMIT = 1.5  # 1 is linear, 2 quadratic
 
 
