@@ -264,7 +264,8 @@ class Timex:
     """A temporal expression: TIMEX3 type and value (ISO-TimeML), with its granularity.
 
     `begin` and `end` are the first and last calendar day that the value covers, None where it
-    names no stretch of the calendar. `basis` says from what the value was resolved.
+    names no stretch of the calendar. `basis` says from what the value was resolved, `approximate`
+    that the text gives it roughly ("about 10 August", "early June").
     """
 
     doc_id: str
@@ -495,7 +496,10 @@ class ChronologyEntry:
     `when` is the (first) day; `until` the last where the entry covers more than one day.
     `expected` says that the reports speak of it as still to come, `foretold` that the sentence
     does; `moved_from` is the day on which it was to be before. `cut_start` and `cut_end` say that
-    words of the sentence stood before the text and after it, a dateline apart.
+    words of the sentence stood before the text and after it, a dateline apart. `qualifier` is how
+    the day is given: 'about', 'early', 'mid', 'late', 'since', 'by', 'until', or '' for outright.
+    `counted_from` is the day of the event from which it was counted, `evidence` where a report
+    (its doc_id, the span) gives that day.
     """
 
     when: datetime.date
@@ -512,6 +516,9 @@ class ChronologyEntry:
     moved_from: datetime.date | None = None
     cut_start: bool = False
     cut_end: bool = False
+    qualifier: str = ""
+    counted_from: datetime.date | None = None
+    evidence: tuple[str, Span] | None = None
     conflicts: tuple[str, ...] = ()
     salience: float = 0.0
 
@@ -659,7 +666,8 @@ class ChronologyLine:
     """A dated event: `text` is a slice of a body, `date` its first day, `until` its last.
 
     `basis` says in words what the day was found from, `conflicts` which other days reports give;
-    `reported` is the day of the report.
+    `reported` is the day of the report. `qualifier` says how the day is given: 'about', 'early',
+    'mid', 'late', 'since', 'by', 'until', or ''. `evidence`: where the event counted from is dated.
     """
 
     date: datetime.date
@@ -681,6 +689,8 @@ class ChronologyLine:
     confirmed: bool = True  # some report tells it as a fact
     cut_start: bool = False  # something of the sentence stood before the words
     cut_end: bool = False  # and after them
+    qualifier: str = ""
+    evidence: Passage | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

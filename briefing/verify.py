@@ -63,6 +63,8 @@ def _check_story(story: Story, known: Mapping[str, Article]) -> Iterator[Problem
         yield from _check_slice(f"{where}, summary {number}", line, known)
     for number, entry in enumerate(story.chronology, 1):
         yield from _check_slice(f"{where}, chronology {number}", entry, known)
+        if entry.evidence:
+            yield from _check_slice(f"{where}, date of chronology {number}", entry.evidence, known)
     for recalled in story.recalled:
         yield from _check_recalled(f"{where}, {RECALLED}", recalled, known)
     texts = _texts(story, known)

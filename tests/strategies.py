@@ -127,6 +127,8 @@ chronology_lines = st.builds(
     until=st.none() | dates,
     tags=tags,
     conflicts=st.lists(texts, max_size=2).map(tuple),
+    qualifier=st.sampled_from(["", "about", "mid", "since"]),
+    evidence=st.none() | passages,
 )
 figure_values = st.builds(
     FigureValue,

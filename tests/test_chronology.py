@@ -123,6 +123,34 @@ def test_what_an_undated_report_looks_back_on_is_not_nearest_ahead() -> None:
     assert [entry.when for entry in entries] == [D(2026, 3, 12)]
 
 
+@pytest.mark.parametrize(
+    ("body", "when", "qualifier"),
+    [
+        ("The ferry Heron sank off Velm on or about 10 August.", D(2020, 8, 10), "about"),
+        ("The ferry Heron sank off the Velm coast around 10 August.", D(2020, 8, 10), "about"),
+        ("Divers found the wreck of the Heron in early September.", D(2020, 9, 1), "early"),
+        ("The court of Velm must hear the owners by 2 October.", D(2020, 10, 2), "by"),
+        ("The northern port of Velm is closed until Friday.", D(2020, 9, 18), "until"),
+        ("Nine boats have been missing off Velm since 10 August.", D(2020, 8, 10), "since"),
+        ("The northern port of Velm was not opened until September 9.", D(2020, 9, 9), ""),
+        ("Divers found the wreck of the Heron at about 10 a.m. on Friday.", D(2020, 9, 11), ""),
+        ("The mayor of Velm answered questions about Friday's fire.", D(2020, 9, 11), ""),
+    ],
+)
+def test_a_day_is_given_as_roughly_as_the_report_gives_it(
+    body: str, when: datetime.date, qualifier: str
+) -> None:
+    entry = only(body)
+    assert (entry.when, entry.qualifier) == (when, qualifier)
+
+
+def test_a_day_that_another_report_gives_outright_is_not_about_that_day() -> None:
+    one = "The ferry Heron sank off Velm on or about 10 August with nine cows on board."
+    other = "The ferry Heron sank off Velm on 10 August with nine cows on board, a report says."
+    (entry,) = build_chronology(story(one, other))
+    assert (entry.when, entry.qualifier) == (D(2020, 8, 10), "")
+
+
 # --- plans ----------------------------------------------------------------------------------------
 
 
@@ -215,6 +243,81 @@ def test_ways_of_counting_from_an_event(phrase: str, when: datetime.date) -> Non
         )
     )
     assert when in [e.when for e in entries if e.timex and e.timex.basis == "event"]
+
+
+VOTE = "Velm elected a council in the August 9 election, which nobody has disputed."
+SUMMIT = "Ministers of nine countries will meet in Velm for a cod summit on Friday."
+QUAKE = "An earthquake struck the coast of Velm on Saturday, killing nine people."
+
+
+def counted(*bodies: str) -> list[tuple[datetime.date, str, str | None]]:
+    """Day, how it is given, and the words that date the event, of each entry counted from one."""
+    whole = story(*bodies)
+    return [
+        (
+            e.when,
+            e.qualifier,
+            e.evidence[1].of(whole.by_id[e.evidence[0]].text) if e.evidence else None,
+        )
+        for e in build_chronology(whole)
+        if e.timex and e.timex.basis == "event"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dating", "body", "found"),
+    [
+        (
+            VOTE,
+            "About seven hundred people have been arrested in Velm since the election.",
+            (D(2020, 8, 9), "since", "August 9 election"),
+        ),
+        (
+            VOTE,
+            "Dock workers of the northern port walked out a week after the vote.",
+            (D(2020, 8, 16), "about", "August 9 election"),
+        ),
+        (
+            SUMMIT,
+            "Inspectors will visit the northern nurseries the day before the summit.",
+            (D(2020, 9, 17), "", "summit on Friday"),
+        ),
+        (
+            QUAKE,
+            "The dam of Dolna burst two days after the quake, and three villages were flooded.",
+            (D(2020, 9, 14), "", "earthquake struck the coast of Velm on Saturday"),
+        ),
+        (
+            "The ferry crossing was calm.",
+            "A fire gutted the town hall of Dolna on the eve of Saturday's vote.",
+            (D(2020, 9, 11), "", "Saturday"),
+        ),
+        (
+            "The ferry crossing was calm.",
+            "Guards sealed the road to Dolna the day before Sunday's handover.",
+            (D(2020, 9, 12), "", "Sunday"),
+        ),
+    ],
+)
+def test_days_counted_from_an_event_keep_the_words_that_date_it(
+    dating: str, body: str, found: tuple[datetime.date, str, str]
+) -> None:
+    assert counted(dating, body) == [found]
+
+
+@pytest.mark.parametrize(
+    ("dating", "body"),
+    [
+        (SUMMIT, "A crane fell on the quay of Velm two days after the vote."),  # another event
+        (VOTE, "The council will hear the harbour master the day before the vote."),  # over
+        (VOTE, "The council of Velm met a day before the election commission did."),  # no event
+        (VOTE, "Guards were posted within a day of the vote at all nine gates."),
+        (VOTE, "On Friday Velm saw its largest rally since the election of its council."),
+        (VOTE, "Few people in Velm slept in the days after the vote, the paper said."),
+    ],
+)
+def test_what_hangs_on_no_event_is_not_counted(dating: str, body: str) -> None:
+    assert counted(dating, body) == []
 
 
 def test_of_two_days_given_as_often_none_is_counted_from() -> None:

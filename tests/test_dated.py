@@ -62,6 +62,28 @@ def test_basis(body: str, more: dict[str, str], basis: str, tags: tuple[str, ...
     assert (line.basis, line.tags) == (basis, tags)
 
 
+def test_a_day_counted_from_an_event_says_from_which_and_where_that_is_told() -> None:
+    found = lines(
+        document("Velm elected a council in the August 9 election, which nobody has disputed."),
+        document("Lena Orlik left Velm for the northern coast two days after the vote."),
+    )
+    (line,) = (line for line in found if line.evidence)
+    assert (
+        line.basis == "“two days after the vote”, counted from “August 9 election”, 9 August 2026"
+    )
+    assert line.evidence is not None
+    assert line.evidence.text == "August 9 election"
+    assert (line.date, line.tags) == (D(2026, 8, 11), ("date inferred",))
+
+
+def test_what_has_gone_on_since_a_day_comes_after_what_happened_on_it() -> None:
+    found = lines(
+        document("Nine boats have been missing off the northern coast since 10 August."),
+        document("A storm tore the roof off the fish market of Velm on 10 August."),
+    )
+    assert [line.qualifier for line in found] == ["", "since"]
+
+
 def test_an_undated_report_says_whence_its_year() -> None:
     found = lines(
         document("The council of Velm has nine members.", published="2020-09-11"),

@@ -69,6 +69,9 @@ def printed_passages(story: Story) -> Iterator[tuple[str, str]]:
     quotations themselves are looked at by check_quote."""
     for line in (*story.summary, *story.chronology):
         yield line.article_id, line.text
+    for dated in story.chronology:
+        if dated.evidence:
+            yield dated.evidence.article_id, dated.evidence.text
     for quote in story.quotes:
         for passage in (*quote.variants, *([quote.evidence] if quote.evidence else [])):
             yield passage.article_id, passage.text

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.render.plain import WIDTH, columns, markdown, wrap
 from briefing.render.text import render_markdown, render_text
 from briefing.types import Brief
-from tests.sample_brief import DAY, brief, source, story
+from tests.sample_brief import DAY, brief, day, event, source, story
 from tests.strategies import briefs, texts
 
 
@@ -82,6 +82,20 @@ def test_markdown_links_are_web_links() -> None:
     assert "[Good](<https://post.example/a_(b)>)" in text
     assert "javascript" not in text
     assert "x.example" not in text
+
+
+def test_the_day_is_followed_by_what_it_was_found_from() -> None:
+    """Unless the words name it themselves."""
+    told = "“on Friday”, published 16 March 2026"
+    lines = (
+        event(1, day(13), "The dam was opened on Friday.", basis=told),
+        event(1, day(14), "It was shut on 14 March.", basis="“14 March”, published 16 March 2026"),
+    )
+    whole = brief(story(sources=(source(1, "Post", "Dam", "A"),), chronology=lines))
+    for text in (render_text(whole), render_markdown(whole)):
+        flat = " ".join(text.split())
+        assert f"({told})" in flat
+        assert "“14 March”" not in flat
 
 
 def test_citations_of_markdown_are_not_a_numbered_list() -> None:

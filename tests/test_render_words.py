@@ -75,6 +75,25 @@ def test_event_dates_are_no_finer_than_known(
 
 
 @pytest.mark.parametrize(
+    ("granularity", "qualifier", "said"),
+    [
+        ("day", "about", "About 16 Mar 2026"),
+        ("month", "about", "About March 2026"),
+        ("month", "early", "Early March 2026"),
+        ("month", "mid", "Mid-March 2026"),
+        ("day", "since", "Since Mon 16 Mar 2026"),
+        ("week", "since", "Since the week of 16 Mar 2026"),
+        ("day", "by", "By Mon 16 Mar 2026"),
+    ],
+)
+def test_event_dates_are_as_rough_as_they_are_given(
+    granularity: str, qualifier: str, said: str
+) -> None:
+    line = event(1, day(16), "x", granularity=granularity, qualifier=qualifier)
+    assert words.event_date(line) == said
+
+
+@pytest.mark.parametrize(
     ("handling", "said", "style"),
     [
         ("TLP:RED", "TLP:RED", "tlp-red"),

@@ -217,6 +217,27 @@ def test_an_article_before_the_last_weekday_of_a_text() -> None:
     assert (timex.text, timex.value) == ("Monday", "2019-11-18")
 
 
+@pytest.mark.parametrize(
+    ("text", "approximate"),
+    [
+        ("He asked about 10 August.", False),
+        ("A talk about August 10 was held.", False),
+        ("Talks around Friday's vote stalled.", False),
+        ("The bridge fell on 10 August.", False),
+        ("The bridge fell about 10 August.", True),
+        ("The bridge fell on or about 10 August.", True),
+        ("It will open on or around August 10, 2026.", True),
+        ("The hearing is due around 10 May.", True),
+        ("It was sold circa 1998.", True),
+        ("About 10 August the river rose.", True),
+        ("The fire began in mid-August.", True),
+    ],
+)
+def test_rough_dates_are_said_to_be_rough(text: str, approximate: bool) -> None:
+    (found,) = find_timexes(Document(article=Article(article_id="x", body=text)))
+    assert found.approximate == approximate
+
+
 def test_values_are_counted_once() -> None:
     counts = collections.Counter(row["id"] for row in ROWS)
     assert max(counts.values()) == 1

@@ -2,7 +2,7 @@
 
 In: a StoryCluster. Out: ChronologyEntry records, each a verbatim slice with the day that it
 reports, the timex that says so and the reports that support it. The steps, a module each: dated
-sentences (`reports`), dates counted from events (`anchors`), plans given up (`plans`),
+sentences (`reports`), dates counted from events (`anchors`, `counted`), plans given up (`plans`),
 the weight of each day (`weights`), one event out of many reports (`merge`), the slice to print
 (`trim`), whether it can stand alone (`fitness`), what is printed (`select`), and what earlier
 editions add (`earlier`).
@@ -14,7 +14,8 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.chronology.anchors import find_anchored, find_anchors
+from briefing.chronology.anchors import find_anchors
+from briefing.chronology.counted import find_anchored
 from briefing.chronology.earlier import earlier_lines, recall_lines
 from briefing.chronology.merge import merge_reports
 from briefing.chronology.plans import settle_plans

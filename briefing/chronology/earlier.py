@@ -73,7 +73,7 @@ def recall_lines(
         if sum(date == line.date for date, _ in told) >= room:
             continue
         told.append((line.date, terms))
-        kept.append(replace(recalled, line=replace(line, citation=0)))
+        kept.append(replace(recalled, line=replace(line, citation=0, evidence=None)))
     return tuple(sorted(kept[:RECALLED], key=_in_time))
 
 

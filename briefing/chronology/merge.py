@@ -109,9 +109,11 @@ class Rarity:
 def merge_reports(reports: list[Report], cluster: StoryCluster) -> list[Event]:
     """Events, each with the reports of it, in the order in which the story tells them."""
     rarity = Rarity(reports)
-    by_day: dict[tuple[datetime.date, str], list[Event]] = defaultdict(list)
+    by_day: dict[tuple[datetime.date, str, bool], list[Event]] = defaultdict(list)
     for report in sorted(reports, key=_rank):
-        _place(report, by_day[(report.when, report.granularity)], rarity)
+        # what has gone on since the vote is another event than the vote
+        going_on = report.qualifier == "since"
+        _place(report, by_day[(report.when, report.granularity, going_on)], rarity)
     events = [event for day in sorted(by_day) for event in by_day[day]]
     events = _without_sayings(_without_coarse(events, rarity), rarity)
     _note_conflicts(events, rarity, cluster)

@@ -12,11 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from briefing.chronology.counting import NUMBER, UNIT, count_days, counted_timex
 from briefing.chronology.merge import FORETOLD, MOST_EVENTS, Rarity
 from briefing.chronology.reports import Report, make_report
-from briefing.text import timex_calendar as calendar
-from briefing.text.timex_lexicon import NUMBERS, TENS, UNIT_PLURALS, UNITS
-from briefing.types import Span, Timex
+from briefing.types import Span
 
 _CHANGED = re.compile(
     r"\b(?:moved|postponed|rescheduled|delayed|deferred|shifted|adjourned|extended|prolonged|"
@@ -35,12 +34,7 @@ _OLD = (
     re.compile(r"\b(?:planned|scheduled|due|set|fixed|announced)\s(?:for|on)\s(?:the\s)?$"),
 )
 _NEW = re.compile(r"\b(?:to|until|till|for)\s(?:the\s)?(?:end of\s|late\s|early\s)?$")
-_COUNTS = {**NUMBERS, **TENS}
-_NUMBER = "|".join(["a", "an", *_COUNTS, r"\d{1,3}"])
-_UNIT = "|".join(sorted([*UNITS, *UNIT_PLURALS], key=len, reverse=True))
-_BY = re.compile(
-    rf"\bby\s(?P<step>(?P<count>{_NUMBER})(?:\s(?:more|further))?\s(?P<unit>{_UNIT}))\b"
-)
+_BY = re.compile(rf"\bby\s(?P<step>(?P<count>{NUMBER})(?:\s(?:more|further))?\s(?P<unit>{UNIT}))\b")
 _FORWARD = re.compile(r"\b(?:brought|moved) forward\b")
 
 
@@ -148,32 +142,15 @@ def _stepped(old: Report) -> Report | None:
     match = _BY.search(old.sentence.text)
     if match is None or old.granularity != "day":
         return None
-    unit = UNITS.get(match["unit"].lower()) or UNIT_PLURALS[match["unit"].lower()]
-    if unit not in ("D", "W", "2W"):
-        return None
-    word = match["count"].lower()
-    count = int(word) if word.isdigit() else _COUNTS.get(word, 1)
     way = -1 if _FORWARD.search(old.sentence.text) else 1
-    day = calendar.step(old.when, unit, way * count)
+    day = count_days(old.when, match["count"], match["unit"], way)
     if day is None:
         return None
-    report = make_report(old.document, old.sentence, _timex(old, match, day))
-    return replace(report, moved_from=old.when, main=True)
-
-
-def _timex(old: Report, match: re.Match[str], day: datetime.date) -> Timex:
     start = old.sentence.span.start
-    return Timex(
-        doc_id=old.document.doc_id,
-        span=Span(start=start + match.start("step"), end=start + match.end("step")),
-        text=match["step"],
-        type="DATE",
-        value=day.isoformat(),
-        granularity="day",
-        begin=day,
-        end=day,
-        basis="plan",
-    )
+    span = Span(start=start + match.start("step"), end=start + match.end("step"))
+    timex = counted_timex(old.document, span, day, "plan")
+    report = make_report(old.document, old.sentence, timex)
+    return replace(report, moved_from=old.when, main=True)
 
 
 def is_given_up(report: Report, move: Move, rarity: Rarity) -> bool:

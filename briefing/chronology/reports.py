@@ -9,17 +9,24 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
+from briefing.chronology.evidence import dates_something, in_speech
 from briefing.chronology.fitness import Fitness, judge
 from briefing.chronology.kinds import kinds_of
-from briefing.chronology.roles import find_detour, is_beside, is_named_event, is_of_saying
-from briefing.chronology.trim import Slice, dateline_length, trim
+from briefing.chronology.roles import (
+    find_detour,
+    find_qualifier,
+    is_beside,
+    is_named_event,
+    is_of_saying,
+)
+from briefing.chronology.trim import Slice, trim
 from briefing.text.timex_lexicon import WEEKDAYS, words
 from briefing.text.timex_tense import FUTURE
 from briefing.types import Document, Sentence, Span, StoryCluster, Timex
 
 GRANULARITIES = frozenset({"day", "hour", "minute", "part-of-day", "weekend", "week", "month"})
 DAYS = frozenset({"day", "hour", "minute", "part-of-day"})
-NO_SENTENCE, NO_PARAGRAPH = 2_000, 10_000  # characters of what is no prose
+NO_SENTENCE = 2_000  # characters of what is no prose
 MOST_DATED = 1_000  # dated sentences of one document that are read: more than any report has
 _MONTHS_BACK = 24  # a month named without a day that lies further back is background
 _YEARS_BACK = 3  # so is a day
@@ -63,6 +70,9 @@ class Report:
     core: frozenset[str] = field(compare=False)  # terms of the clause with the date
     kinds: frozenset[int] = field(compare=False)
     moved_from: datetime.date | None = None  # the day on which it was to be before
+    qualifier: str = ""  # 'about', 'early', 'mid', 'late', 'since', 'by', 'until'
+    counted_from: datetime.date | None = None  # the day of the event from which it was counted
+    evidence: tuple[str, Span] | None = None  # the report and the words that give that day
 
     @property
     def published(self) -> datetime.date | None:
@@ -99,7 +109,7 @@ def _of_document(
             continue
         if in_speech(document, timex.span.start):
             continue
-        if _dates_something(sentence, timex):
+        if dates_something(sentence, timex):
             dated = _with_year(timex, assumed) if timex.begin is None else timex
             dated = _as_set(dated, sentence, document)
             by_sentence.setdefault(sentence.index, []).append(dated)
@@ -118,29 +128,6 @@ def _of_document(
         return
     if _TELLS_NEWS.search(lead.text) and not _LOOKS_BACK.search(lead.text):
         yield make_report(document, lead, None)
-
-
-def in_speech(document: Document, offset: int) -> bool:
-    """Whether a quotation that began in an earlier sentence of the paragraph is still open."""
-    sentence = document.sentence_at(offset)
-    if sentence is None:
-        return False
-    paragraph = document.paragraphs[sentence.paragraph]
-    if sentence.span.start - paragraph.start > NO_PARAGRAPH:
-        return False
-    before = document.text[paragraph.start : sentence.span.start]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _dates_something(sentence: Sentence, timex: Timex) -> bool:
-    """Whether it is neither a duration nor the day of a dateline or of a caption."""
-    start = timex.span.start - sentence.span.start
-    captioned = bool(_CAPTION_DAY.fullmatch(timex.text)) and sentence.text[:start].endswith(", ")
-    in_dateline = start < dateline_length(sentence.text)
-    return timex.type in ("DATE", "TIME") and not captioned and not in_dateline
-
-
-_CAPTION_DAY = re.compile(r"[A-Z][a-z]+day, .*\d{4}")
 
 
 def _with_main(reports: list[Report]) -> list[Report]:
@@ -255,6 +242,7 @@ def make_report(
         terms=terms_of(words_told),
         core=terms_of(core_of(words_told, timex.text if timex else "")),
         kinds=kinds_of(words_told),
+        qualifier=find_qualifier(sentence, timex) if timex else "",
     )
 
 

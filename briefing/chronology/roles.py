@@ -74,6 +74,33 @@ def _is_compared(before: str) -> bool:
     return match is not None and any(letter.isdigit() for letter in match.group())
 
 
+_PHASES = ("early", "mid", "late")
+_LIMIT = re.compile(
+    r"\b(since|by|until|till)\s(?:the\s(?:end|beginning|start|middle)\sof\s)?(?:the\s)?$", re.I
+)
+
+
+def find_qualifier(sentence: Sentence, timex: Timex) -> str:
+    """How the day is given: 'about', 'early', 'mid' or 'late' where only roughly, 'since', 'by' or
+    'until' where it bounds what is told, else ''."""
+    start, end = _place(sentence, timex)
+    if timex.approximate and timex.granularity not in _HOURS:
+        phase = re.split(r"[\s-]", timex.text.lower())[0]
+        if phase not in _PHASES:
+            return "about"
+        return phase if timex.granularity not in ("day", "weekend") else ""
+    limit = _LIMIT.search(sentence.text[max(0, start - 30) : start])
+    if limit is None or re.match(r"['’]s\b", sentence.text[end:]):
+        return ""
+    word = limit.group(1).lower().replace("till", "until")
+    denied = word == "until" and _DENIED.search(sentence.text[:start])
+    return "" if denied else word
+
+
+_HOURS = ("hour", "minute", "part-of-day")
+_DENIED = re.compile(r"(?:\b(?:not|never|no)\b|n['’]t\b)[^,;.]{0,60}$")  # "not until Friday"
+
+
 def is_named_event(sentence: Sentence, timex: Timex) -> bool:
     """Whether it dates an event that is named by a noun, whatever the clause says of it."""
     return names_event(sentence.text, *_place(sentence, timex)) is not None

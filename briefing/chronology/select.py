@@ -124,9 +124,18 @@ def _entry(
         moved_from=event.moved_from,
         cut_start=cut_start,
         cut_end=cut_end,
+        qualifier=_qualifier(event, best),
+        counted_from=best.counted_from,
+        evidence=best.evidence,
         conflicts=event.conflicts,
         salience=round(salience, 6),
     )
+
+
+def _qualifier(event: Event, best: Report) -> str:
+    """How the day is given; one that some report gives outright is no longer about that day."""
+    outright = any(r.when == best.when and not r.qualifier and r.timex for r in event.reports)
+    return "" if best.qualifier == "about" and outright else best.qualifier
 
 
 def _has_happened(event: Event, best: Report, told: set[tuple[datetime.date, int]]) -> bool:

@@ -13,6 +13,7 @@ from briefing.types import (
     ChronologyEntry,
     ChronologyLine,
     DateBasis,
+    Passage,
     RecalledLine,
     StoryCluster,
     Tag,
@@ -27,7 +28,12 @@ def chronology_lines(
 ) -> tuple[ChronologyLine, ...]:
     """The entries as lines, in the order of their days; those of one day as they come."""
     lines = (_chronology_line(entry, cluster, citations, edition_date) for entry in entries)
-    return tuple(sorted(lines, key=lambda line: (line.date, line.upcoming)))
+    return tuple(sorted(lines, key=_place))
+
+
+def _place(line: ChronologyLine) -> tuple[datetime.date, bool, bool]:
+    """By day; what has gone on since a day comes after what happened on it."""
+    return (line.date, line.upcoming, line.qualifier == "since")
 
 
 def recalled_lines(
@@ -60,7 +66,7 @@ def _chronology_line(
         article_id=doc_id,
         start=entry.span.start,
         end=entry.span.end,
-        basis=date_basis(entry, article),
+        basis=date_basis(entry, article, _evidence(entry, cluster)),
         upcoming=entry.when > edition_date or (entry.expected and last_day >= edition_date),
         reported=entry.reported or (article.published.date() if article.published else None),
         origins=cluster.count_origins(entry.supporting_doc_ids or (doc_id,)),
@@ -73,19 +79,30 @@ def _chronology_line(
         confirmed=not entry.expected,
         cut_start=entry.cut_start,
         cut_end=entry.cut_end,
+        qualifier=entry.qualifier,
+        evidence=_evidence(entry, cluster),
     )
 
 
 _FROM = {
     "narrative": "counted from a date given before it",
-    "event": "counted from an event that the story dates",
     "plan": "counted from the day first set",
     "story": "undated report; the year is that of the story's other reports",
 }
 
 
-def date_basis(entry: ChronologyEntry, article: Article) -> str:
-    """From what the date was resolved, in words: “on Monday”, published 11 September 2020."""
+def _evidence(entry: ChronologyEntry, cluster: StoryCluster) -> Passage | None:
+    """The words of a report that date the event from which the day was counted."""
+    if entry.evidence is None or entry.evidence[0] not in cluster.by_id:
+        return None
+    doc_id, span = entry.evidence
+    text = span.of(cluster.by_id[doc_id].text)
+    return Passage(article_id=doc_id, start=span.start, end=span.end, text=text)
+
+
+def date_basis(entry: ChronologyEntry, article: Article, evidence: Passage | None = None) -> str:
+    """From what the date was resolved, in words: “on Monday”, published 11 September 2020; “a day
+    after the vote”, counted from “the 9 May vote”, 9 May 2020."""
     published = article.published
     report = f"published {long_day(published)}" if published else "undated report"
     if article.published_basis in (DateBasis.TEXT, DateBasis.PATH) and published:
@@ -93,6 +110,9 @@ def date_basis(entry: ChronologyEntry, article: Article) -> str:
         report += f" by its {where}"
     if entry.timex is None:
         return f"dated by publication: {report}"
+    if entry.counted_from is not None:
+        event = f"“{evidence.text}”" if evidence else "an event that an earlier edition dated"
+        return f"“{entry.timex.text}”, counted from {event}, {long_day(entry.counted_from)}"
     return f"“{entry.timex.text}”, {_FROM.get(entry.timex.basis, report)}"
 
 

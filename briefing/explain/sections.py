@@ -155,8 +155,14 @@ def _explain_chronology(story: Story, brief: Brief, known: Known) -> str:
     lines: list[str] = []
     for line in story.chronology:
         coming = ", still to come" if line.upcoming else ""
-        lines.append(f"  {line.date} ({line.granularity}{coming}) from {line.basis}")
+        how = f"{line.qualifier} " if line.qualifier else ""
+        lines.append(f"  {how}{line.date} ({line.granularity}{coming}) from {line.basis}")
         lines.append(wrap(line.text, "      "))
+        if line.evidence:
+            lines.append(
+                f"      the event is dated in {name_article(story, line.evidence.article_id)}, "
+                f"characters {line.evidence.start}–{line.evidence.end}"
+            )
         support = counted(line.origins, "origin")
         lines.append(f"      {name_article(story, line.article_id)}; {support} for this date")
     for recalled in story.recalled:

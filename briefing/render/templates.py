@@ -135,6 +135,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "safe_url": safe.safe_url,
     "split_marks": safe.split_marks,
     "basis_parts": view.basis_parts,
+    "basis_words": view.basis_words,
     "build_index": view.build_index,
     "chronology_parts": view.chronology_parts,
     "chronology_rows": view.chronology_rows,

@@ -125,6 +125,12 @@ def basis_parts(line: ChronologyLine) -> tuple[str, str]:
     return phrase, counted
 
 
+def basis_words(line: ChronologyLine) -> str:
+    """The same as one phrase: “on Monday”, published 11 September 2020."""
+    phrase, counted = basis_parts(line)
+    return f"“{phrase}”, {counted}" if phrase and counted else counted
+
+
 @dataclass(frozen=True, kw_only=True)
 class DatedRow:
     """A row of the chronology; `source` is given where an earlier edition printed it."""
@@ -138,7 +144,7 @@ def chronology_rows(story: Story, *, upcoming: bool) -> tuple[DatedRow, ...]:
     rows = [DatedRow(line=line) for line in story.chronology]
     rows += [DatedRow(line=one.line, source=one.source) for one in story.recalled]
     chosen = [row for row in rows if row.line.upcoming == upcoming]
-    return tuple(sorted(chosen, key=lambda row: row.line.date))
+    return tuple(sorted(chosen, key=lambda row: (row.line.date, row.line.qualifier == "since")))
 
 
 def chronology_parts(story: Story) -> tuple[tuple[bool, tuple[DatedRow, ...]], ...]:

@@ -113,7 +113,23 @@ def capital(text: str) -> str:
 
 
 def event_date(line: ChronologyLine) -> str:
-    """The date of an event, no finer than it is known: Mon 16 Mar 2026, May 2026, 1998."""
+    """The date of an event, no finer than it is known: Mon 16 Mar 2026, May 2026, 1998; and as it
+    is given: About 16 Mar 2026, Early May 2026, Since Mon 16 Mar 2026."""
+    if line.qualifier == "about" and line.granularity == "day":
+        return f"About {short_day(line.date)}"  # of such a day no weekday is known
+    said = _event_date(line)
+    if line.qualifier == "mid":
+        return f"Mid-{said}"
+    if not line.qualifier:
+        return said
+    said = f"the {said[0].lower()}{said[1:]}" if said.startswith(_STRETCHES) else said
+    return f"{capital(line.qualifier)} {said}"
+
+
+_STRETCHES = ("Week of", "Weekend of", "Quarter from", "Season from")
+
+
+def _event_date(line: ChronologyLine) -> str:
     if line.until is not None and line.until != line.date and line.granularity == "day":
         return f"{day_month(line.date)} – {day_month(line.until)} {line.until.year}"
     month = f"{MONTHS[line.date.month - 1]} {line.date.year}"

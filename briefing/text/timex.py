@@ -30,9 +30,9 @@ from briefing.text import (
 )
 from briefing.text.timex_foreign import find_foreign_timexes, is_foreign
 from briefing.text.timex_grammar import alphabet, read_run, run_pattern
-from briefing.text.timex_lexicon import words
 from briefing.text.timex_names import is_name
 from briefing.text.timex_reading import Draft, Reading
+from briefing.text.timex_rough import is_rough
 from briefing.text.timex_tokens import Tokens, tokenize
 from briefing.types import Document, Span, Timex
 
@@ -131,11 +131,6 @@ def _matches(tokens: Tokens) -> Iterator[tuple[int, int, str]]:
             yield run.start() + match.start, run.start() + match.end, match.reader
 
 
-_ROUGH = words(
-    "about around nearly almost approximately roughly some early late mid more less at up over few"
-)
-
-
 def _end(tokens: Tokens, draft: Draft) -> int:
     """Where the expression ends: the full stop of "left on 5 Jan." ends the text, not the word."""
     last, end = tokens.texts[draft.end - 1], tokens.end(draft.end - 1)
@@ -157,5 +152,5 @@ def _timex(document: Document, tokens: Tokens, draft: Draft) -> Timex:
         end=draft.stretch.end if draft.stretch else None,
         basis=draft.basis,
         direction=draft.direction,
-        approximate=tokens.texts[draft.start].lower() in _ROUGH,
+        approximate=is_rough(tokens, draft),
     )
