@@ -531,6 +531,7 @@ class FigureClaim:
     value: str
     text: str
     span: Span
+    sentence_span: Span
     as_of: datetime.datetime | None = None
     qualifier: str | None = None  # 'at least', 'about' … as in the text
     status: str = "current"  # current | superseded | contradicted

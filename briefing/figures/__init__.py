@@ -117,6 +117,7 @@ def _claims_of(
                 value=plain_digits(value),
                 text=span.of(document.text),
                 span=span,
+                sentence_span=sentence.span,
                 as_of=document.dct,
                 qualifier=qualifier.lower() if qualifier else None,
             ),
