@@ -534,7 +534,9 @@ class FigureClaim:
     sentence_span: Span
     as_of: datetime.datetime | None = None
     qualifier: str | None = None  # 'at least', 'about' … as in the text
-    status: str = "current"  # current | superseded | contradicted
+    status: str = "current"  # current | superseded | contradicted | compatible
+    by: Span | None = None  # the words for whoever gives the number, where the report says
+    disputed: bool = False  # the report itself sets the number against another
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -543,7 +545,7 @@ class Figure:
 
     referent: str
     unit: str
-    status: str  # agreed | superseded | contradicted
+    status: str  # agreed | superseded | contradicted | compatible
     claims: tuple[FigureClaim, ...] = ()
 
 
@@ -708,11 +710,13 @@ class FigureValue:
     qualifier: str | None
     status: str
     citation: int
+    said_by: Passage | None = None  # the words for whoever gives it, where two sides differ
 
 
 @dataclass(frozen=True, kw_only=True)
 class FigureLine:
-    """A number on which reports differ: superseded by later ones, or contradicted."""
+    """A number on which reports differ: superseded by later ones, contradicted, or compatible
+    because a qualifier leaves room for the others."""
 
     referent: str
     unit: str

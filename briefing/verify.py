@@ -74,6 +74,8 @@ def _check_story(story: Story, known: Mapping[str, Article]) -> Iterator[Problem
         for value in figure.values:
             place = f"{where}, figure {figure.referent}"
             yield from _check_slice(place, value, known)
+            if value.said_by is not None:
+                yield from _check_slice(f"{place}, given by", value.said_by, known)
     yield from _check_people(where, story, texts)
 
 

@@ -93,16 +93,60 @@ def test_a_later_number_supersedes() -> None:
     assert (figure.referent, figure.unit, figure.status) == ("dead", "people", "superseded")
     newest, oldest = figure.claims
     assert (newest.text, newest.value, newest.status) == ("19", "19", "current")
-    assert (oldest.text, oldest.qualifier, oldest.status) == ("12", "at least", "superseded")
+    assert (oldest.value, oldest.text, oldest.qualifier, oldest.status) == (
+        "12",
+        "At least 12",
+        "at least",
+        "superseded",
+    )
 
 
 def test_two_numbers_of_one_time_contradict() -> None:
     (figure,) = figures(
-        ("Twenty-one people lost their lives.", EVENING),
+        ("Twenty-one people lost their lives.", MORNING),
         ("The loan is $1.2 billion. Nineteen people were killed.", MORNING),
     )
     assert figure.status == "contradicted"
     assert {claim.value for claim in figure.claims} == {"19", "21"}
+
+
+def test_a_toll_that_rises_within_the_day_is_an_update() -> None:
+    (figure,) = figures(("The flood killed 12 people.", MORNING), ("The toll is 19.", EVENING))
+    assert figure.status == "superseded"
+
+
+def test_a_toll_that_falls_within_the_day_or_has_no_hour_is_none() -> None:
+    (figure,) = figures(("The flood killed 19 people.", MORNING), ("The toll is 12.", EVENING))
+    assert figure.status == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("More than 100,000 people marched on Sunday.", "An estimated 150,000 people marched."),
+        ("At least 12 people were killed.", "At least 19 people were killed."),
+        ("Up to 400 people were injured.", "The flood left 150 people injured."),
+    ],
+)
+def test_what_a_qualifier_leaves_open_is_no_contradiction(one: str, other: str) -> None:
+    (figure,) = figures((one, MORNING), (other, MORNING))
+    assert figure.status == "compatible"
+    assert {claim.status for claim in figure.claims} == {"compatible"}
+    assert figure.claims[0].text.lower().startswith(figure.claims[0].qualifier or "1")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("More than 100,000 people marched on Sunday.", "Some 9,000 people marched."),
+        ("Fewer than 50 people were injured.", "The flood left 150 people injured."),
+        ("About 40 people were injured.", "About 60 people were injured."),
+    ],
+)
+def test_what_no_number_satisfies_is_one(one: str, other: str) -> None:
+    rows = figures((one, MORNING), (other, MORNING))
+    assert [row.status for row in rows] in (["contradicted"], [])  # far apart: not one thing
+    assert rows or "9,000" in other
 
 
 def test_superseded_and_contradicted_in_one_row() -> None:

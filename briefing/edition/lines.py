@@ -197,6 +197,9 @@ def _figure_line(figure: Figure, cluster: StoryCluster, citations: Mapping[str, 
                 qualifier=claim.qualifier,
                 status=claim.status,
                 citation=citations[claim.doc_id],
+                said_by=passage(cluster.by_id[claim.doc_id], claim.by)
+                if claim.by and claim.disputed
+                else None,
             )
             for claim in figure.claims
         ),

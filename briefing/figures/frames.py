@@ -31,7 +31,8 @@ FRAMES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         (
             rf"{{n}}{_PEOPLE}{_BE}\s(?:killed|dead|died|drowned|deaths|fatalities|lives)\b",
             rf"\b(?:killed|killing|kills)\s{{n}}\b(?={_AFTER})",
-            r"\btoll\b[^.;,]{0,40}?\s(?:to|at|reached|reaches|of|is|was|stood at)\s{n}\b",
+            r"\btoll\b[^.;,]{0,40}?\s(?:to|at|reached|reaches|of|is|was|stood at|passed|passes|"
+            r"topped|tops|exceeded|exceeds)\s{n}\b",
             r"\bnumber of (?:dead|deaths|people killed|people known to have died)\b[^.;]{0,90}?"
             r"\s(?:to|at|reached|reaches)\s{n}\b",
             r"\b(?:claimed|cost|loss of)\s(?:the lives of\s)?{n}\s(?:lives|people)\b",
@@ -79,11 +80,21 @@ FRAMES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     (
         "told to leave or moved",
         "people",
-        r"evacuat|displaced|leave|safety|left the|homeless",
+        r"evacuat|displaced|leave|safety|left the",
         (
             rf"{{n}}{_PEOPLE}(?:\s[^.;,]{{0,40}}?)?{_BE}(?:\snow)?\s(?:evacuated|displaced|"
-            r"told to leave|ordered to leave|moved to safety|left the|left their homes|homeless)\b",
+            r"told to leave|ordered to leave|moved to safety|left the|left their homes)\b",
             r"\bevacuat(?:ed|ing)\s{n}\b",
+        ),
+    ),
+    (
+        "homeless",
+        "people",
+        r"homeless|without homes",
+        (
+            rf"{{n}}{_PEOPLE}{_BE}(?:\sbeen)?\s(?:(?:left|made|rendered)\s)?"
+            r"(?:homeless|without homes)\b",
+            rf"\b(?:left|made|leaving|making)\s{{n}}{_PEOPLE}\s(?:homeless|without homes)\b",
         ),
     ),
     (
@@ -93,7 +104,9 @@ FRAMES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         (
             rf"{{n}}\s(?:protesters|protestors|demonstrators|marchers)\b"
             rf"(?!{_BE}\s(?:arrested|detained|injured|hurt|wounded|killed|dead|died|charged))",
-            r"{n}\speople\s(?:had\s|have\s)?(?:marched|rallied|protested|took to the streets|"
+            r"{n}(?:\speople)?\s(?:had\s|have\s|are estimated to have\s)?"
+            r"(?:marched|rallied|protested|"
+            r"took to the streets|taken to the streets|(?:flooded|filled|packed) the streets|"
             r"demonstrated|turned out)\b",
             r"\b(?:drew|drawing|attended by|put (?:the crowd|it) at|crowd of)\s{n}\b",
         ),
@@ -106,21 +119,6 @@ FRAMES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
             r"{n}\spatients\b(?! who sued)",
             r"\bnumber of patients\b[^.;]{0,70}?\sis\s{n}\b",
         ),
-    ),
-    (
-        "schools closed",
-        "schools",
-        r"schools",
-        (
-            r"{n}\sschools\s(?:(?:are|were|have been|remain|stayed)\s)?(?:closed|shut)\b",
-            r"\b(?:closed|shut)\s{n}\sschools\b",
-        ),
-    ),
-    (
-        "homes destroyed or damaged",
-        "homes",
-        r"homes|houses|buildings",
-        (rf"{{n}}\s(?:homes|houses|buildings){_BE}\s(?:destroyed|damaged|flattened|flooded)\b",),
     ),
     (
         "loan",

@@ -37,7 +37,8 @@ NUMBER = (
     rf"|(?:{_WORDS})(?:\s(?:hundred|thousand|million|billion))?)"
 )
 QUALIFIER = (
-    r"(?:at least|at most|more than|fewer than|less than|up to|as many as|no fewer than|about|"
+    r"(?:at least|at most|no more than|no fewer than|no less than|well over|just over|just under|"
+    r"more than|fewer than|less than|up to|as many as|as much as|upwards of|about|"
     r"around|some|nearly|almost|roughly|approximately|over|under|an estimated|close to)"
 )
 

@@ -148,6 +148,8 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "is_change": view.is_change,
     "stories_by_status": view.stories_by_status,
     "as_of_words": words.as_of_words,
+    "standing_words": words.standing_words,
+    "figures_title": words.figures_title,
     "capital": words.capital,
     "clock": words.clock,
     "count": words.count,

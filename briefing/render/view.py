@@ -93,9 +93,9 @@ def _letters(text: str) -> str:
 
 def group_values(figure: FigureLine) -> tuple[tuple[FigureValue, ...], ...]:
     """The values of a figure in their order, those that say the same together."""
-    groups: dict[tuple[str, str], list[FigureValue]] = {}
+    groups: dict[tuple[str, str | None, str], list[FigureValue]] = {}
     for value in figure.values:
-        groups.setdefault((value.value, value.status), []).append(value)
+        groups.setdefault((value.value, value.qualifier, value.status), []).append(value)
     return tuple(tuple(group) for group in groups.values())
 
 

@@ -213,6 +213,17 @@ def as_of_words(story: Story, values: Sequence[FigureValue], brief: Brief) -> st
     return said.replace(f" {brief.edition_date.year}", "")
 
 
+def figures_title(story: Story) -> str:
+    """Accounts differ only where one contradicts another or replaces it."""
+    differ = any(figure.status in ("contradicted", "superseded") for figure in story.figures)
+    return "Where accounts differ" if differ else "Figures"
+
+
+def standing_words(value: FigureValue) -> str:
+    """How a number stands to the others; one that its qualifier leaves open is no contradiction."""
+    return {"compatible": "no contradiction"}.get(value.status, value.status)
+
+
 def reason_words(code: str) -> str:
     """The reason code of an omission for a person."""
     return REASONS.get(code, code.replace("-", " ").replace("_", " "))
