@@ -18,6 +18,7 @@ ABOUT = {
     "editors-note": "a note by the editors that corrects nothing",
     "press-release": "the end of a press release: whom to ask, what a firm says of itself",
     "end-mark": "a mark that the text ends",
+    "forwarded": "what was written above a message that somebody passed on",
     "garbled": "letters that no decoding brought back",
     "header": "a line above or below the text that was read as title, name, date or address",
     "headline-repeated": "the headline once more",

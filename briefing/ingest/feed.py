@@ -176,6 +176,9 @@ def _site_name(title: str) -> str:
 def _names(entry: Any) -> tuple[str, ...]:
     found: list[str] = []
     people = entry.get("authors") or [{"name": entry.get("author") or ""}]
+    whole = str(entry.get("author") or "")
+    if re.fullmatch(r"\S+@\S+\s+\([^()]{2,80}\)", whole):
+        people = [{"name": whole}]  # feedparser cuts an address at endings of five letters
     for person in people:
         name = str(person.get("name") or "")
         named = re.search(r"\(([^()]{2,80})\)\s*$", name)

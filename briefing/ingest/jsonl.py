@@ -55,6 +55,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "outlet",
         "sitename",
         "site_name",
+        "source-hostname",
+        "meta_site_name",
         "publication",
         "publisher",
         "source_name",
@@ -97,7 +99,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "genre": ("genre", "article_type", "content_type", "@type", "type", "kind"),
     "teaser": ("summary", "description", "excerpt", "lead", "standfirst", "dek"),
 }
-_LISTS = ("articles", "items", "data", "results", "entries", "documents", "stories", "hits")
+LISTS = ("articles", "items", "data", "results", "entries", "documents", "stories", "hits")
 
 
 def read_json(source: Source) -> Reading:
@@ -167,7 +169,7 @@ def _records(value: Any) -> Iterator[Any]:
     if isinstance(value, list):
         yield from value
     elif isinstance(value, dict):
-        for key in _LISTS:
+        for key in LISTS:
             if isinstance(value.get(key), list) and not _pick(value, "text"):
                 yield from value[key]
                 return
@@ -197,7 +199,7 @@ def read_record(record: Any, source: Source, *, line: int | None, number: int = 
         published=_moment(record, "published"),
         updated=None if _is_bookmark(record) else _moment(record, "updated"),
         language=_string(_pick(record, "language")) or None,
-        section=_string(_pick(record, "section")) or None,
+        section=_string(_pick(record, "section")).split(";")[0].strip() or None,
         agency=_string(_pick(record, "agency")) or None,
         genre=_genre(record),
         path=source.name,

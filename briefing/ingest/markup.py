@@ -86,14 +86,19 @@ def looks_like_html(text: str) -> bool:
 
 def text_of_html(html: str) -> tuple[str, tuple[Removal, ...]]:
     """Paragraphs of the markup divided by blank lines, and the captions that were left out."""
+    root = parse_fragment(html)
+    return text_of_tree(root) if root is not None else (re.sub(r"<[^<>]{0,2000}>", " ", html), ())
+
+
+def parse_fragment(html: str) -> Any:
+    """The tree of a stretch of HTML, None for what cannot be parsed."""
     etree, lxml_html = load_lxml("lxml.etree"), load_lxml("lxml.html")
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     sound = re.sub(r"<\?xml[^>]{0,200}\?>", "", html.replace("\x00", ""))
     try:
-        root = lxml_html.fragment_fromstring(sound, create_parent="div", parser=parser)
+        return lxml_html.fragment_fromstring(sound, create_parent="div", parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
-        return re.sub(r"<[^<>]{0,2000}>", " ", html), ()
-    return text_of_tree(root)
+        return None
 
 
 def load_lxml(name: str) -> Any:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.ingest.agencies import agency_name
 from briefing.ingest.bylines import split_names
 from briefing.ingest.dates import read_moment
 from briefing.ingest.decode import decode
 from briefing.ingest.draft import Draft, Moment, Reading, Source, nothing
 from briefing.ingest.feed import without_entities
+from briefing.ingest.genre import find_label
 from briefing.ingest.markup import text_of_tree
 from briefing.ingest.opml import parse_xml
 
@@ -36,15 +38,16 @@ def _draft(item: Any, source: Source) -> Draft | None:
         text=text,
         headline=headline,
         url=_url(item),
-        outlet=_attribute(item, "pubdata", "name") or source.outlet,
-        byline=split_names(_first(item, "byline", "by")) if _first(item, "byline", "by") else (),
+        outlet=_attribute(item, "pubdata", "name") or _provider(item) or source.outlet,
+        byline=split_names(_byline(item)),
         published=_moment(
             item, ("date.issue", "norm"), "firstCreated", "contentCreated", "versionCreated"
         ),
         updated=_moment(item, ("date.release", "norm"), "versionCreated", "contentModified"),
         language=_attribute(item, "language", "tag") or _lang(item),
-        section=_attribute(item, "pubdata", "position.section") or None,
-        agency=_first(item, "creditline", "distributor", "copyrightHolder") or None,
+        section=_attribute(item, "pubdata", "position.section") or _subject(item),
+        agency=_first(item, "creditline", "distributor") or agency_name(_provider(item) or ""),
+        genre=next(filter(None, map(find_label, _genres(item))), None),
         path=source.name,
         removed=removed,
     )
@@ -69,6 +72,46 @@ def _first(item: Any, *names: str) -> str:
 
 def _attribute(item: Any, name: str, attribute: str) -> str | None:
     return next((node.get(attribute) for node in _nodes(item, name) if node.get(attribute)), None)
+
+
+def _provider(item: Any) -> str | None:
+    """Who gives the item out: named, as a literal, or as the code behind a scheme (`nprov:AFP`)."""
+    for place in ("provider", "infoSource", "copyrightHolder"):
+        for node in _nodes(item, place):
+            code = (node.get("qcode") or "").rpartition(":")[2]
+            listed = agency_name(code) or (code if code.isupper() else None)
+            name = _first(node, "name") or node.get("literal") or listed
+            if name:
+                return str(name)
+    return _attribute(item, "doc.copyright", "holder") or _attribute(item, "series", "series.name")
+
+
+def _byline(item: Any) -> str:
+    """The names of a byline without the titles that NITF puts beside them."""
+    for name in ("byline", "by"):
+        for node in _nodes(item, name):
+            people = [" ".join("".join(p.itertext()).split()) for p in _nodes(node, "person")]
+            words = ", ".join(people) or " ".join("".join(node.itertext()).split())
+            if words:
+                return words
+    return ""
+
+
+def _subject(item: Any) -> str | None:
+    """The first subject of the IPTC's own list, which newspapers' sections follow."""
+    for node in _nodes(item, "subject"):
+        if (node.get("qcode") or "").startswith(("medtop:", "subj:")) and _first(node, "name"):
+            return _first(node, "name")
+    return None
+
+
+def _genres(item: Any) -> Iterator[str]:
+    for node in _nodes(item, "genre"):
+        yield (node.get("qcode") or "").rpartition(":")[2]
+        yield from (" ".join("".join(n.itertext()).split()) for n in _nodes(node, "name"))
+    places = ("tobject", "tobject.type"), ("tobject.property", "tobject.property.type")
+    for name, attribute in (*places, ("fixture", "fix.id"), ("pubdata", "position.section")):
+        yield from (node.get(attribute) or "" for node in _nodes(item, name))
 
 
 def _moment(item: Any, *places: str | tuple[str, str]) -> Moment | None:

@@ -43,5 +43,6 @@ def read_opml_source(source: Source) -> Reading:
     """An omission that says what the file is and how many sources it lists."""
     decoded = decode(source.data, declared=source.charset)
     count = len(read_opml(decoded.text)) if decoded else 0
-    reason = f"a list of {count} sources, not articles; `briefing fetch` and `run` read from those"
+    listed = "1 source" if count == 1 else f"{count} sources"
+    reason = f"a list of {listed}, not articles; `briefing fetch` and `run` read from those"
     return nothing(source, reason, code="source-list")
