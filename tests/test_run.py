@@ -257,7 +257,7 @@ def test_a_day_without_news(desk: Desk, on_empty: str, result: str, files: int) 
     (made,) = receipt.editions
     assert (made.result, made.stories, len(made.written)) == (result, 0, files)
     assert receipt.sources[0].status == "empty"
-    assert receipt.problems == ("source Clippings silent: nothing new since 2026-10-13 06:30 UTC",)
+    assert receipt.problems == ("source Clippings: nothing new since 2026-10-13 06:30 UTC",)
     assert desk.run(DAY_ONE + DAY).result == "nothing due"
 
 

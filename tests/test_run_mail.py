@@ -233,7 +233,7 @@ def test_a_day_without_news_is_a_short_notice(desk: Desk, server: MailServer) ->
     assert sorted(server.recipients()) == sorted((ONE, TWO, THREE))
     notice = server.messages()[0]
     assert notice["Subject"] == "Daily brief, 14 Oct 2026: no news"
-    assert "source Clippings silent" in notice.get_content()
+    assert "source Clippings: nothing" in notice.get_content()
 
 
 def test_skip_mails_nothing(desk: Desk, server: MailServer) -> None:

@@ -267,7 +267,7 @@ def test_unchanged_is_silent_not_failed(desk: Desk, server: FeedServer) -> None:
     desk.clip("new", "The port opens. " * 9, "Port opens", "2026-10-13T20:00:00Z")
     second = both.run(DAY_ONE + DAY)
     assert outcome(second).status == "unchanged"
-    line = "source Feed silent: nothing new since 2026-10-13 06:30 UTC"
+    line = "source Feed: nothing new since 2026-10-13 06:30 UTC"
     assert line in second.problems
     third = both.run(DAY_ONE + 2 * DAY)
     assert server.asked[-1][1]["If-None-Match"] == '"1"'

@@ -234,7 +234,7 @@ def test_an_article_before_the_last_weekday_of_a_text() -> None:
     ],
 )
 def test_rough_dates_are_said_to_be_rough(text: str, approximate: bool) -> None:
-    (found,) = find_timexes(Document(article=Article(article_id="x", body=text)))
+    (found,) = find_timexes(Document(article=article(text, published=None)))
     assert found.approximate == approximate
 
 

@@ -132,10 +132,12 @@ def _refuse_empty(brief: Brief, ingest: Ingest, paths: tuple[str, ...]) -> None:
 
 
 def problem_line(omission: Any) -> str:
-    """path:line: reason — or the subject where there is no path."""
+    """path:line: left out: reason — or the subject where there is no path. What was only cut says
+    itself how much of it is left out."""
     where = omission.path or omission.subject
     line = f":{omission.line}" if omission.line else ""
-    return f"{where}{line}: {omission.reason}"
+    label = "" if omission.code == "cut" else "left out: "
+    return f"{where}{line}: {label}{omission.reason}"
 
 
 def write_edition(

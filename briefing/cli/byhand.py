@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.archive.sources import Health
     from briefing.run.receipt import Sent
 
+_SILENT, _QUIET = ("empty", "unchanged"), "nothing new"  # no news is no fault
 STATE_FLAGS = ("run.profile", "run.state")
 
 
@@ -180,7 +181,8 @@ def sources(config_path: str | None, as_json: bool, **options: Any) -> None:
         _echo_json({"command": "sources", "sources": rows})
         return
     for row in rows:
-        mark = click.style(f"{row['status']:<12}", fg="red" if row["failing_since"] else None)
+        status = _QUIET if row["status"] in _SILENT else row["status"]
+        mark = click.style(f"{status:<12}", fg="red" if row["failing_since"] else None)
         click.echo(f"{mark}{row['name']}: {_in_words(row)}")
 
 
@@ -207,8 +209,11 @@ def _in_words(row: dict[str, Any]) -> str:
         return str(row["location"])
     news = f"last news {row['last_news'][:16]}" if row["last_news"] else "no news so far"
     since = f", failing since {row['failing_since'][:16]}" if row["failing_since"] else ""
-    detail = f" ({row['detail']})" if row["detail"] else ""
-    return f"{news}{since}; asked {row['asked']} times, failed {row['failed']}{detail}"
+    told = (
+        "" if row["detail"].startswith(("nothing new since", "nothing so far")) else row["detail"]
+    )
+    times = "once" if row["asked"] == 1 else f"{row['asked']} times"
+    return f"{news}{since}; asked {times}, failed {row['failed']}" + (f" ({told})" if told else "")
 
 
 def _echo_json(data: dict[str, Any]) -> None:

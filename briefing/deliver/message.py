@@ -198,7 +198,11 @@ def notice_parts(brief: Brief, problems: Sequence[str]) -> Parts:
         f"{brief.coverage.articles_read} reports read, none of them new and within the window.",
     ]
     if problems:
-        lines += ["", "What went wrong or stayed silent:", *(f"  - {line}" for line in problems)]
+        lines += [
+            "",
+            "What went wrong, and who had nothing new:",
+            *(f"  - {line}" for line in problems),
+        ]
     subject = shorten(one_line(f"{label}{brief.title}, {day}: no news"), SUBJECT_LENGTH)
     return Parts(subject=subject, text="\n".join(lines) + "\n")
 

@@ -110,7 +110,7 @@ def sent(delivery: Delivery, day: datetime.date, *, attempted: bool) -> Sent:
 
 
 def source_problems(outcomes: Sequence[SourceOutcome]) -> tuple[str, ...]:
-    """A line for each source that failed, was not whole, or stayed silent, in that order."""
+    """A line for each source that failed, was not whole, or had nothing new, in that order."""
     rows = [*(_failure(o) for o in outcomes), *(_silence(o) for o in outcomes)]
     return tuple(row for row in rows if row)
 
@@ -134,7 +134,7 @@ def _failure(outcome: SourceOutcome) -> str:
 def _silence(outcome: SourceOutcome) -> str:
     if outcome.status not in _SILENT:
         return ""
-    return f"source {outcome.name} silent: {outcome.detail or 'nothing new'}"
+    return f"source {outcome.name}: {outcome.detail or 'nothing new'}"
 
 
 def delivery_problems(deliveries: Sequence[Sent]) -> tuple[str, ...]:
