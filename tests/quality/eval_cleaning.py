@@ -25,6 +25,11 @@ TABLES = Path(__file__).resolve().parent.parent / "rules"
 PARTS = {"open": "cleaning_open.jsonl", "closed": "cleaning_closed.jsonl"}
 
 
+def corpus(root: Path) -> list[Path]:
+    """What is read, for the gate's hash: the open part lies beside the tests."""
+    return [TABLES / PARTS["open"]]
+
+
 def read_rows(part: str) -> list[dict[str, Any]]:
     """The rows of a part, by its name; none where its file is absent."""
     if not (TABLES / PARTS[part]).exists():

@@ -31,6 +31,14 @@ def may_read(name: str) -> bool:
     return int(hashlib.sha256(name.encode()).hexdigest()[-1], 16) % 2 == 0
 
 
+def corpus(root: Path) -> list[Path]:
+    """The files that are read; `root` is BRIEFING_EVAL_DATA."""
+    truth = root / "extraction" / "ground-truth.json"
+    if not truth.is_file():
+        raise FileNotFoundError(truth)
+    return [truth, *sorted((root / "extraction" / "html").glob("*.html.gz"))]
+
+
 def read_pages(root: Path) -> Iterator[tuple[str, bytes, str]]:
     """Name, HTML and true text of each page that may be read."""
     folder = root / "extraction"

@@ -22,6 +22,14 @@ def read_files(root: Path) -> list[Path]:
     return sorted(p for p in (root / "feedparser").rglob("*") if p.suffix in {".xml", ".json"})
 
 
+def corpus(root: Path) -> list[Path]:
+    """The files that are read; `root` is BRIEFING_EVAL_DATA."""
+    files = read_files(root)
+    if not files:
+        raise FileNotFoundError(root / "feedparser")
+    return files
+
+
 def evaluate(root: Path) -> dict[str, float]:
     """Shares of files that crash and that are lost in silence, and how many give articles."""
     files = read_files(root)

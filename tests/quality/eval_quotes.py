@@ -16,7 +16,7 @@ from briefing.quotes import find_attributions, find_events
 from briefing.quotes.marks import find_quoted
 from briefing.text.segment import read_document
 from briefing.types import Article, Attribution, Document
-from tests.quality.polnear import Gold, GoldArticle, read_polnear
+from tests.quality.polnear import Gold, GoldArticle, find_files, read_polnear
 
 ENOUGH = 0.8  # share of characters that must lie inside
 _PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "who", "you"})
@@ -152,6 +152,11 @@ def score_part(
         found = find_attributions(to_document(article))
         total.add(score_article(article, found, whole=whole, observe=observe))
     return total
+
+
+def corpus(root: Path) -> list[Path]:
+    """The files that are read; `root` is BRIEFING_EVAL_DATA."""
+    return [path for pair in find_files(root, "dev") for path in pair]
 
 
 def evaluate(root: Path) -> dict[str, float]:

@@ -22,7 +22,7 @@ from briefing.quotes import find_attributions
 from briefing.text.spellings import compatible_given, fold, given_of, surname_of
 from briefing.types import Attribution
 from tests.quality.eval_quotes import ENOUGH, share_inside, spans_of, to_document
-from tests.quality.polnear import GoldArticle, read_polnear
+from tests.quality.polnear import GoldArticle, find_files, read_polnear
 
 LABELS = Path(__file__).with_name("polnear_dev_speakers.jsonl")
 
@@ -78,6 +78,11 @@ def _answer(row: dict[str, Any], article: GoldArticle, hit: Attribution | None) 
     if speaker is None:
         return Answer(row, article, hit, None)
     return Answer(row, article, hit, agrees(speaker, row))
+
+
+def corpus(root: Path) -> list[Path]:
+    """The files that are read; `root` is BRIEFING_EVAL_DATA."""
+    return [LABELS, *(text for text, _ in find_files(root, "dev"))]
 
 
 def evaluate(root: Path) -> dict[str, float]:

@@ -39,6 +39,11 @@ class Case:
     references: tuple[str, ...]
 
 
+def corpus(root: Path) -> list[Path]:
+    """The file that is read; `root` is ../shared."""
+    return [root / FILE]
+
+
 def load(root: Path) -> Iterator[Case]:
     """The clusters of the collection, in file order."""
     for line in (root / FILE).read_text("utf-8").splitlines():

@@ -43,6 +43,7 @@ def measure(stage: str) -> dict[str, float] | None:
     """The figures of a stage, None when its data is not at hand."""
     module = importlib.import_module(f"tests.quality.eval_{stage}")
     try:
+        find_corpus(stage)
         figures: dict[str, float] = module.evaluate(eval_root(stage))
     except FileNotFoundError as error:
         print(f"{stage}: not measured, data is not here ({error})")
@@ -63,11 +64,18 @@ def hash_files(paths: list[Path]) -> str:
     return digest.hexdigest()[:16]
 
 
-def corpus_hash(stage: str) -> str | None:
-    """The hash of what a stage's module says that it reads (`corpus(root)`), if it says so."""
+def find_corpus(stage: str) -> list[Path]:
+    """The files that a stage's module says that it reads (`corpus(root)`), none when it makes its
+    data itself. Raises FileNotFoundError when they are not at hand."""
     module = importlib.import_module(f"tests.quality.eval_{stage}")
     corpus = getattr(module, "corpus", None)
-    return hash_files(list(corpus(eval_root(stage)))) if corpus else None
+    return list(corpus(eval_root(stage))) if corpus else []
+
+
+def corpus_hash(stage: str) -> str | None:
+    """The hash of what a stage reads, None when it makes its data itself."""
+    files = find_corpus(stage)
+    return hash_files(files) if files else None
 
 
 def sunk(name: str, value: float, floor: float) -> bool:
@@ -96,9 +104,10 @@ def check(stage: str, baseline: dict[str, dict[str, object]]) -> bool:
         print(f"{stage}: no floors are pinned; --update pins them")
         return False
     entry = baseline[stage]
-    pinned = entry.get("corpus")
-    if pinned and pinned != corpus_hash(stage):
-        print(f"{stage}: the data is not what the floors were measured on")
+    pinned, data = entry.get("corpus"), corpus_hash(stage)
+    print(f"{stage:<14} data {data or 'made by the evaluation'}")
+    if pinned and pinned != data:
+        print(f"{stage}: the data is not what the floors were measured on ({pinned})")
         return False
     floors: dict[str, float] = entry.get("floors", {})  # type: ignore[assignment]
     return not compare(stage, figures, floors)

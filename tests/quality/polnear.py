@@ -43,16 +43,26 @@ class GoldArticle:
     attributions: tuple[Gold, ...]
 
 
-def read_polnear(root: Path, part: str) -> Iterator[GoldArticle]:
-    """The articles of one part, by name; the first annotation file by name for each article."""
+def find_files(root: Path, part: str) -> list[tuple[Path, Path]]:
+    """Text and annotations of each article of one part, by name; of several annotators the first
+    by name. Raises FileNotFoundError when the part is not at hand."""
     if part not in PARTS:
         raise ValueError(f"PolNeAR {part!r} must stay unseen; readable are {PARTS}")
     folder = root / "polnear" / "data" / part
-    for path in sorted((folder / "text").glob("*.txt")):
-        files = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
-        if files:
-            text = path.read_bytes().decode("utf-8", "replace")
-            yield GoldArticle(path.stem, text, tuple(_read_ann(files[0])))
+    if not folder.is_dir():
+        raise FileNotFoundError(folder)
+    pairs = (
+        (path, min((folder / "attributions").glob(f"{path.stem}_*.ann"), default=None))
+        for path in sorted((folder / "text").glob("*.txt"))
+    )
+    return [(text, annotations) for text, annotations in pairs if annotations]
+
+
+def read_polnear(root: Path, part: str) -> Iterator[GoldArticle]:
+    """The articles of one part, by name. Raises FileNotFoundError when it is not at hand."""
+    for path, labels in find_files(root, part):
+        text = path.read_bytes().decode("utf-8", "replace")
+        yield GoldArticle(path.stem, text, tuple(_read_ann(labels)))
 
 
 def _read_ann(path: Path) -> Iterator[Gold]:
