@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
+from briefing.text.short_roles import LEFT_OUT
 from briefing.text.slices import join_slices, stands_in_marks
 from briefing.types import (
     Article,
@@ -280,8 +281,9 @@ def _texts(story: Story, known: Mapping[str, Article]) -> str:
 
 
 def _stands_in(words: str, texts: str) -> bool:
-    """Whether the words stand in one of the texts, white space apart."""
-    return " ".join(words.split()) in texts
+    """Whether the words stand in one of the texts, white space apart; of a role with words left
+    out, each of its slices."""
+    return all(" ".join(part.split()) in texts for part in words.split(LEFT_OUT))
 
 
 def _absent(where: str, label: str, words: str) -> Problem:

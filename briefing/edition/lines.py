@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from briefing.edition.dated import chronology_lines, recalled_lines
+from briefing.edition.people import people_lines
 from briefing.edition.tags import opinion_tag, quote_tags, source_tags, story_tags
+from briefing.text.short_roles import short_role
 from briefing.text.slices import join_slices
 from briefing.types import (
     Attribution,
@@ -16,8 +18,6 @@ from briefing.types import (
     FigureLine,
     FigureValue,
     Passage,
-    Person,
-    PersonLine,
     QuoteGroup,
     QuoteLine,
     SourceLine,
@@ -28,8 +28,6 @@ from briefing.types import (
     SummaryLine,
     SummarySentence,
 )
-
-MAX_PEOPLE = 24
 
 
 def build_story(
@@ -42,6 +40,7 @@ def build_story(
     citations = number_sources(cluster)
     reports, opinions = cluster.reporting, len(cluster.opinions)
     only_opinion = opinions == len(cluster.documents)
+    people, left_out = people_lines(parts)
     return Story(
         item=item,
         story_id=cluster.cluster_id,
@@ -63,7 +62,8 @@ def build_story(
         quotes=tuple(_quote_line(group, cluster, citations) for group in parts.quotes),
         chronology=chronology_lines(parts.chronology, cluster, citations, edition_date),
         figures=tuple(_figure_line(figure, cluster, citations) for figure in parts.figures),
-        people=_people_lines(parts.people),
+        people=people,
+        people_left_out=left_out,
         sources=_source_lines(cluster, citations),
         tags=story_tags(parts),
         prominence=prominence,
@@ -116,7 +116,7 @@ def _quote_line(
         text=join_slices(document.text, spans),
         speaker=quote.speaker,
         anonymous=quote.anonymous,
-        role=quote.role,
+        role=short_role(quote.role) if quote.role else None,
         via=quote.via,
         source_words=quote.source.of(document.text) if quote.source else None,
         kind=str(quote.kind),
@@ -204,27 +204,6 @@ def _figure_line(figure: Figure, cluster: StoryCluster, citations: Mapping[str, 
             for claim in figure.claims
         ),
     )
-
-
-def _people_lines(people: Iterable[Person]) -> tuple[PersonLine, ...]:
-    """People and organisations, the most mentioned first; places are not listed."""
-    named = [person for person in people if person.kind != "place"]
-    named.sort(key=lambda person: (person.kind, -len(person.mentions), person.name))
-    lines = [
-        PersonLine(
-            name=person.name,
-            variants=person.variants,
-            role=person.role,
-            kind=person.kind,
-            ambiguous=person.ambiguous,
-            mentions=len(person.mentions),
-            article_ids=tuple(sorted({mention.doc_id for mention in person.mentions})),
-        )
-        for person in named
-    ]
-    persons = [line for line in lines if line.kind == "person"]
-    others = [line for line in lines if line.kind != "person"]
-    return (*persons[:MAX_PEOPLE], *others[:MAX_PEOPLE])
 
 
 def _source_lines(cluster: StoryCluster, citations: Mapping[str, int]) -> tuple[SourceLine, ...]:

@@ -22,6 +22,7 @@ from briefing.types import Attribution, Document, Person, Span, StoryCluster
 
 _MANY = word_set("people staff police crowd family couple team pair duo trio audience")
 
+_ROOT = 4  # letters that spellings of one word share
 _FLOOR = 0.5  # below this nobody is named
 _RATE = 0.9  # how often the words of a described source are the right ones
 
@@ -127,7 +128,7 @@ class _Story:
         return replace(
             attribution,
             speaker=person.name,
-            role=person.role or attribution.role,
+            role=_role_there(person, attribution.doc_id) or attribution.role,
             evidence=_fullest(person, attribution),
         )
 
@@ -158,7 +159,7 @@ class _Story:
             attribution,
             speaker=known.name,
             speaker_kind="person",
-            role=known.role,
+            role=_role_there(known, document.doc_id),
             basis="description",
             confidence=round(_RATE * sure, 3),
             evidence=_fullest(known, attribution) or (document.doc_id, mention.span),
@@ -181,6 +182,22 @@ class _Story:
                     sorted({m.role for m in person.mentions if m.role})
                 )
         return Scene(document, (), told=told, cast=tuple(cast))
+
+
+def _role_there(person: Person, doc_id: str) -> str | None:
+    """The person's role, as the report spells it where it gives the same office as fully."""
+    if person.role is None:
+        return None
+    there = (m.role for m in person.mentions if m.doc_id == doc_id and m.role)
+    return next((role for role in there if _is_same_role(role, person.role)), person.role)
+
+
+def _is_same_role(one: str, other: str) -> bool:
+    """Whether two roles differ in spelling alone: Defence and Defense, Center and Centre."""
+    words, others = one.casefold().split(), other.casefold().split()
+    return len(words) == len(others) and all(
+        a[:_ROOT] == b[:_ROOT] for a, b in zip(words, others, strict=True)
+    )
 
 
 def _fullest(person: Person, attribution: Attribution) -> tuple[str, Span] | None:

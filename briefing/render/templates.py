@@ -149,6 +149,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "stories_by_status": view.stories_by_status,
     "as_of_words": words.as_of_words,
     "standing_words": words.standing_words,
+    "left_out_words": words.left_out_words,
     "figures_title": words.figures_title,
     "capital": words.capital,
     "clock": words.clock,

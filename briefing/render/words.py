@@ -213,6 +213,11 @@ def as_of_words(story: Story, values: Sequence[FigureValue], brief: Brief) -> st
     return said.replace(f" {brief.edition_date.year}", "")
 
 
+def left_out_words(story: Story) -> str:
+    """How many names a list of people does not print."""
+    return f"{count(story.people_left_out, 'other name is', 'other names are')} not listed"
+
+
 def figures_title(story: Story) -> str:
     """Accounts differ only where one contradicts another or replaces it."""
     differ = any(figure.status in ("contradicted", "superseded") for figure in story.figures)
