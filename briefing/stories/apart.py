@@ -8,7 +8,8 @@ from typing import Any
 
 from briefing.stories.features import Features, read_features
 from briefing.stories.linkage import find_cohesion, find_needed
-from briefing.stories.neighbours import day_of, find_edges
+from briefing.stories.neighbours import find_edges
+from briefing.stories.standing import day_of
 from briefing.text.vectors import shipped_background
 from briefing.types import Document
 

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 
 from briefing.stories.features import Features, read_features
 from briefing.stories.linkage import Edges, link_groups
-from briefing.stories.neighbours import day_of, find_edges
+from briefing.stories.neighbours import find_edges
 from briefing.stories.origins import find_origins
+from briefing.stories.standing import day_of
 from briefing.text.vectors import Background, shipped_background
 from briefing.types import Document, Origin, StoryCluster
 

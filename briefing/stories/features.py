@@ -18,7 +18,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from briefing.stories.digests import is_digest
 from briefing.stories.places import find_setting
+from briefing.stories.standing import find_standing
 from briefing.text.vectors import PART, Background, fold, stem_words, stop_words
 from briefing.types import Document
 
@@ -44,6 +46,7 @@ class Features:
     chief: Any
     setting: Any
     spelled: dict[str, str]
+    digests: tuple[bool, ...] = ()  # rows that list several events
 
     def explain(self, first: int, second: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Names and other words that make two rows alike, the weightiest first, as spelled."""
@@ -92,7 +95,11 @@ def read_features(documents: Sequence[Document], background: Background) -> Feat
 
     columns: dict[str, int] = {}
     forms: Counter[str] = Counter()
-    rows = [_read_row(document, columns, forms) for document in documents]
+    texts = find_standing(documents)
+    rows = [
+        _read_row(document, text, columns, forms)
+        for document, text in zip(documents, texts, strict=True)
+    ]
     frequency = np.zeros(len(columns))
     for ids, _, _ in rows:
         frequency[ids] += 1
@@ -103,17 +110,19 @@ def read_features(documents: Sequence[Document], background: Background) -> Feat
     matrix = _build_matrix(rows, idf)
     languages = sorted({document.article.language[:2] for document in documents})
     setting = _keep_columns(matrix, find_setting(terms, languages) * 2)
-    return Features(terms, matrix, _mark_chief(rows, idf), setting, _choose_spelling(forms))
+    digests = tuple(is_digest(document.article.headline) for document in documents)
+    spelled = _choose_spelling(forms)
+    return Features(terms, matrix, _mark_chief(rows, idf), setting, spelled, digests)
 
 
 def _read_row(
-    document: Document, columns: dict[str, int], forms: Counter[str]
+    document: Document, text: str, columns: dict[str, int], forms: Counter[str]
 ) -> tuple[Any, Any, Any]:
-    """Columns, term counts and name marks of a document, in order of columns."""
+    """Columns, term counts and name marks of a document's text, in order of columns."""
     import numpy as np
 
     article = document.article
-    text = f"{article.headline}\n{document.text}"[:_LONGEST]
+    text = f"{article.headline}\n{text}"[:_LONGEST]
     language = article.language[:2]
     found = Counter(PART.findall(text))
     known = {form: _read_form(form, language) for form in sorted(found)}

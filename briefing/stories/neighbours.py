@@ -7,24 +7,23 @@ stretches, so that work grows with the number of rows and not with its square.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from typing import Any
 
 from briefing.stories.features import Features
-from briefing.types import Document
 
 EXACT = 2_500  # rows up to which all pairs are compared
 FAINT = 0.02  # similarity below which two rows count as unlike
 _TOP = 24  # weightiest features of a row that look for company
 _STRETCH = 400  # rows of a feature that meet each other
 _HINT = 0.03  # similarity over the weightiest features that earns an exact comparison
+_LISTED = 0.5  # weight of a pair of which one lists several events
 _RIVALS = 0.5  # weight of a pair that turns on different names
 _BLOCK = 2_000  # rows multiplied at once: bounds memory
 _OTHER = 2.0  # times what two rows share beside places and dates: the most they count as alike
 _PAIRS = 50_000  # pairs compared at once
 
-_STEADY, _HALVED, _FLOOR = 4.0, 21.0, 0.5  # days at full weight; days to a half; least weight
+_STEADY, _HALVED, _FLOOR = 4.0, 21.0, 0.4  # days at full weight; days to a half; least weight
 
 
 def find_edges(features: Features, days: Sequence[float | None]) -> tuple[Any, Any, Any]:
@@ -33,6 +32,7 @@ def find_edges(features: Features, days: Sequence[float | None]) -> tuple[Any, A
     Similarity fades with the days between two reports, and halves for rivals: reports that turn
     on names none of which they share, such as two trials or two earthquakes. At least half of it
     rests on more than places, nationalities and days: two reports of one city are not one story.
+    It halves where one of the two lists the events of a day.
 
     `days` holds each row's publication as days since some epoch, None when unknown; above
     `EXACT` rows they must come in order of it.
@@ -47,19 +47,10 @@ def find_edges(features: Features, days: Sequence[float | None]) -> tuple[Any, A
     first, second, values = (np.concatenate(side) for side in zip(*parts, strict=True))
     values = _beside_setting(features.setting, first, second, values)
     values = values * _fade(days, first, second) * _rival(features.chief, first, second)
+    digests = np.array(features.digests or (False,) * len(days), dtype=bool)
+    values = np.where(digests[first] | digests[second], values * _LISTED, values)
     kept = values >= FAINT
     return first[kept], second[kept], values[kept]
-
-
-def day_of(document: Document) -> float | None:
-    """Publication as days since the epoch, None when unknown."""
-    moment = document.dct
-    if moment is None:
-        return None
-    return (moment - _EPOCH).total_seconds() / 86_400
-
-
-_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
 def _compare_all(matrix: Any, least: float) -> Any:
