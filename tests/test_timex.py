@@ -26,23 +26,7 @@ def found(text: str, published: str | None = "2020-09-11") -> list[tuple[str, st
     return [(t.text, t.value) for t in find_timexes(document(text, published=published))]
 
 
-# Rows that we differ from, each with the reason.
-DIFFERENT = {
-    "duration-year-old": "an age dates nothing; TimeBank and AQUAINT mark none of theirs",
-    "duration-year-old-2": "the same",
-}
-
-
-def rows() -> list[Any]:
-    return [pytest.param(row, id=row["id"], marks=_marks(row["id"])) for row in ROWS]
-
-
-def _marks(row_id: str) -> tuple[pytest.MarkDecorator, ...]:
-    reason = DIFFERENT.get(row_id)
-    return (pytest.mark.xfail(reason=reason, strict=True),) if reason else ()
-
-
-@pytest.mark.parametrize("row", rows())
+@pytest.mark.parametrize("row", [pytest.param(row, id=row["id"]) for row in ROWS])
 def test_table_of_rules(row: dict[str, Any]) -> None:
     timexes = find_timexes(document(row["text"], published=row["published"]))
     got = [(t.text, t.value, t.type, t.granularity) for t in timexes]
