@@ -19,6 +19,7 @@ from types import ModuleType
 from briefing.text import (
     timex_accounts,
     timex_anaphora,
+    timex_clock,
     timex_days,
     timex_durations,
     timex_holidays,
@@ -59,6 +60,7 @@ READERS = _readers(
     timex_accounts,
     timex_relative,
     timex_anaphora,
+    timex_clock,
     timex_durations,
 )
 

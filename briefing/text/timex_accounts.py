@@ -33,6 +33,39 @@ def read_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
     return [make_draft((start, end), calendar.quarter(year, number), "published", "")]
 
 
+def read_month_quarter(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the June quarter": the one that ends with the month, as in India and Australia."""
+    _, month = month_of(reading, start, end)
+    if month % 3:
+        return []
+    year = reading.year(start, end)
+    if year is None and reading.today is None:
+        return [make_draft((start, end), None, "published", f"XXXX-Q{month // 3}")]
+    basis = "explicit" if year else "published"
+    if year is None and reading.today is not None:
+        ahead = reading.direction(start, end) == FUTURE
+        year = reading.today.year - (month > reading.today.month and not ahead)
+    return [make_draft((start, end), calendar.quarter(year or 1, month // 3), basis, "")]
+
+
+def read_half(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the first half of 2019", "the second half of this year", "H1 2020"."""
+    words = reading.words(start, end)
+    named = reading.word("HN", start, end)
+    number = int(named[1]) if named else 1 if "first" in words else 2
+    year = reading.year(start, end)
+    if year is not None:
+        return [make_draft((start, end), calendar.half(year, number), "explicit", "")]
+    if named and not set(reading.words(start - 9, end + 9)) & _BUSINESS:
+        return []
+    base, basis = reading.base("Y") if "that" in words else (reading.today, "published")
+    if base is None:
+        return [make_draft((start, end), None, basis, f"XXXX-H{number}")]
+    over = named is not None and 6 * number - 5 > base.month
+    shift = next((_SHIFT[word] for word in words if word in _SHIFT), 0) - over
+    return [make_draft((start, end), calendar.half(base.year + shift, number), basis, "")]
+
+
 def _ordinal(word: str) -> int | None:
     if word == "final":
         return 4

@@ -1,7 +1,7 @@
 """Stretches of the calendar: first and last day, granularity, TIMEX3 value, and steps between.
 
 Values follow ISO-TimeML (TIMEX3): 2020-09-14, 2020-W37, 2020-W37-WE, 2020-09, 2020-Q3,
-2020-SU, 2020, 202 (decade), 20 (century, as its first two digits).
+2020-H1, 2020-SU, 2020, 202 (decade), 20 (century, as its first two digits).
 """
 
 from __future__ import annotations
@@ -63,6 +63,13 @@ def quarter(year: int, number: int) -> Stretch:
         "quarter",
         f"{year:04d}-Q{number}",
     )
+
+
+def half(year: int, number: int) -> Stretch:
+    """The first or the second half of a year."""
+    first = 6 * number - 5
+    begin, end = datetime.date(year, first, 1), _last_of_month(year, first + 5)
+    return Stretch(begin, end, "half", f"{year:04d}-H{number}")
 
 
 def season(year: int, code: str) -> Stretch:

@@ -1,16 +1,15 @@
-"""Readers of days, lists of days, parts of a day, clock times and holidays."""
+"""Readers of days, lists of days and parts of a day."""
 
 from __future__ import annotations
 
 import datetime
-import re
 
 from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
 from briefing.text.timex_calendar import DAY
-from briefing.text.timex_grammar import alphabet
 from briefing.text.timex_points import date_point, read_point
 from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
+from briefing.text.timex_tense import FUTURE, PAST
 from briefing.text.timex_tokens import number_of
 from briefing.text.timex_verbs import PAST_IRREGULAR
 
@@ -30,8 +29,13 @@ def read_day(reading: Reading, start: int, end: int) -> list[Draft]:
         start += 1
     if words[-1] in ("last", "next") and reading.pick("UNIT", end, _safe(reading, end + 1)):
         end -= 1
+    if words[-1] in ("coming", "past", "gone") and reading.after(end) in _GOES_ON:
+        end -= 2 if words[-2] == "just" else 1
     point = read_point(reading, start, end, (start, end))
     return [point.draft(start, end)] if point else []
+
+
+_GOES_ON = lexicon.words("up to from soon back through the in into by")
 
 
 def read_last_date(reading: Reading, start: int, end: int) -> list[Draft]:
@@ -80,30 +84,52 @@ _AFTER_A_DAY = lexicon.words("in at when and or but as after before to with for 
 
 
 def read_of_month(reading: Reading, start: int, end: int) -> list[Draft]:
-    """ "the 14th" of the month in force, "the 5th of last month"."""
+    """ "the 14th" of the month in force, "the 5th of last month", "the 5th inst."."""
     number = number_of(reading.tokens.texts[start + 1]) or 0
     words = reading.words(start, end)
     base = reading.today
-    if "month" in words:
-        shift = {"last": -1, "next": 1}.get(words[-2], 0)
+    if "month" in words or words[-1] in _OLD:
+        shift = _OLD.get(words[-1]) or {"last": -1, "next": 1}.get(words[-2], 0)
+        end += words[-1] in _OLD and reading.after(end) == "."
         base = calendar.step(base.replace(day=1), "M", shift) if base else None
     else:
         force = reading.in_force
-        if reading.after(end).lower() not in _AFTER_THE_14TH:
+        led = reading.before(start) == "on" or _is_next_in_list(reading, start)
+        placed = led and reading.after(end) in ("at", "in", "with", "by")
+        if reading.after(end).lower() not in _AFTER_THE_14TH and not placed:
             return []
         if force is not None and force.granularity in ("day", "month"):
             base = force.begin
-        elif reading.before(start) not in _BEFORE_THE_14TH:
+        elif reading.before(start) not in _BEFORE_THE_14TH and not _is_next_in_list(reading, start):
             return []
+        else:
+            base = _month_of_the_14th(reading, start, end, number)
     date = calendar.make_date(base.year, base.month, number) if base else None
     return [make_draft((start, end), calendar.day(date), "narrative", "")] if date else []
 
 
+def _month_of_the_14th(reading: Reading, start: int, end: int, number: int) -> datetime.date | None:
+    """The month that "the 14th" lies in when none was named: this one, or by the tense another."""
+    today, way = reading.today, reading.direction(start, end)
+    if today is None or (way == FUTURE) == (number >= today.day) or number == today.day:
+        return today
+    first = today.replace(day=1)
+    if way == FUTURE:
+        return calendar.step(first, "M", 1)
+    return calendar.step(first, "M", -1) if way == PAST else today
+
+
+def _is_next_in_list(reading: Reading, start: int) -> bool:
+    """ "the 20th and the 21st"."""
+    return reading.before(start) in ("and", "or") and reading.last_day_end == start - 1
+
+
+_OLD = {"inst": 0, "instant": 0, "ult": -1, "ultimo": -1, "prox": 1, "proximo": 1}
 _BEFORE_THE_14TH = lexicon.words("until till by on since from before after")
 _AFTER_THE_14TH = lexicon.words(". , ; : ) instead but and when as after before") | {""}
 
 
-# --- parts of a day, clock ----------------------------------------------------------------------
+# --- parts of a day ---------------------------------------------------------------------------
 
 
 def read_part(reading: Reading, start: int, end: int) -> list[Draft]:
@@ -134,110 +160,3 @@ def _part_base(reading: Reading, words: list[str]) -> tuple[datetime.date | None
     before = words[-1] == "overnight" or "last" in words
     today = reading.today
     return (today - DAY if today and before else today), "published"
-
-
-def read_clock(reading: Reading, start: int, end: int) -> list[Draft]:
-    """ "6:30 p.m. on Monday", "1900 GMT", "noon": TIME of the day named, in force, or today."""
-    clock = _clock_value(reading, start, end)
-    if clock is None or not _is_clock(reading, start, end):
-        return []
-    rest = [i for i in range(start, end) if reading.tokens.letters[i] in _pointers()]
-    first = rest[0] if rest else end
-    while first > start and reading.before(first) in ("the", "of", *_DAYS_BEFORE):
-        first -= 1
-    point = read_point(reading, first, end, (start, end)) if rest else None
-    if point is not None:
-        day, blank, basis = point.stretch, point.blank, point.basis
-    else:
-        day, basis = _clock_base(reading)
-        blank = "XXXX-XX-XX"
-    value = (day.value if day else blank) + "T" + clock[0]
-    return [Draft(start, end, "TIME", value, clock[1], day, basis)]
-
-
-def _clock_base(reading: Reading) -> tuple[calendar.Stretch | None, str]:
-    """The day of a time that stands alone: one just named, or publication where none was named.
-
-    A day named further back is that of something else; the time is then left without a day.
-    """
-    force = reading.in_force
-    if force and force.granularity == "day" and reading.is_near():
-        return force, "narrative"
-    if reading.day_in_force is not None and not reading.is_near():
-        return None, "narrative"
-    return (calendar.day(reading.today) if reading.today else None), "published"
-
-
-_DAYS_BEFORE = frozenset(
-    f"{number}{suffix}" for number in range(1, 32) for suffix in ("", "st", "nd", "rd", "th")
-)
-
-
-def _is_clock(reading: Reading, start: int, end: int) -> bool:
-    """A bare "12:15" is a time only after a word like "at": it may be a verse or a score."""
-    if reading.pick("NOON", start, end):
-        name = reading.tokens.texts[reading.pick("NOON", start, end)[0]]
-        if reading.before(start) == "high" or reading.after(end) in (
-            "sun",
-            "heat",
-            "oil",
-            "sky",
-            "snack",
-            "feast",
-            "blue",
-            "mass",
-        ):
-            return False
-        return name[0].islower() or reading.before(start) in ("", ".", "¶")
-    bare = end - start == 1
-    return not bare or reading.before(start) in _CLOCK_CONTEXT
-
-
-_CLOCK_CONTEXT = lexicon.words("at by from until till before after around about since and to (")
-
-
-def _pointers() -> str:
-    names = (
-        "MONTH",
-        "WEEKDAY",
-        "WDABBR",
-        "ISO",
-        "SLASH",
-        "today",
-        "tonight",
-        "yesterday",
-        "tomorrow",
-    )
-    return "".join(alphabet().letters(name) for name in names)
-
-
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?|(\d\d?)(\d\d)")
-
-
-def _clock_value(reading: Reading, start: int, end: int) -> tuple[str, str] | None:
-    """The clock time as `HH:MM`, and whether it is given to the hour or the minute."""
-    noon = reading.word("NOON", start, end)
-    if noon:
-        early = noon == "midnight" and reading.before(start) == "after"
-        return ("00:00" if early else lexicon.CLOCK_WORDS[noon]), "hour"
-    if "past" in reading.words(start, end):
-        return _spoken_clock(reading, start, end)
-    match = next(filter(None, map(_CLOCK.fullmatch, reading.tokens.texts[start:end])), None)
-    if match is None:
-        spoken = reading.word("NUMWORD", start, end)
-        return (f"{number_of(spoken):02d}:00", "hour") if spoken else None
-    hour = int(match.group(1) or match.group(3))
-    minute = match.group(2) or match.group(4)
-    half = reading.word("AMPM", start, end)
-    if half:
-        hour = hour % 12 + (12 if half[0] == "p" else 0)
-    if hour > 24 or int(minute or 0) > 59:
-        return None
-    return f"{hour:02d}:{minute or '00'}", "minute" if minute else "hour"
-
-
-def _spoken_clock(reading: Reading, start: int, end: int) -> tuple[str, str]:
-    """ "half past six", "quarter past nine"."""
-    minute = "30" if "half" in reading.words(start, end) else "15"
-    hour = number_of(reading.word("NUMWORD", start, end) or "one") or 0
-    return f"{hour % 24:02d}:{minute}", "minute"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.text import timex_lexicon as lexicon
-from briefing.text.timex_reading import Draft, Reading, count_of
+from briefing.text.timex_reading import Draft, Reading, count_of, month_of
 from briefing.text.timex_tokens import number_of
 from briefing.text.timex_verbs import PAST_IRREGULAR, is_past
 
@@ -80,6 +80,9 @@ def _is_duration(reading: Reading, start: int, end: int, words: list[str], unit:
         return (fits or of) and reading.before(start) != "-" and after != "of"
     if words[0] in ("a", "an") and not _is_free(reading, start, end):
         return False
+    hyphen = reading.after(end) == "-" and reading.after(end + 1).isalpha()
+    if hyphen and len(words) > 1 and words[-2] in ("a", "an"):
+        return False
     if len(words) > 1 and reading.tokens.texts[end - 1][0].isupper():
         return False
     if unit == "Q":
@@ -148,6 +151,12 @@ def duration_value(words: list[str], unit: str) -> str:
     """The TIMEX3 value of a counted unit; X for a number that is not said."""
     if words[0] == "half":
         return _HALVES.get(unit, "PX" + _DURATION_UNITS[unit])
+    if words[:2] == ["a", "quarter"] and unit == "100Y":
+        return "P25Y"
+    dashes = [i for i, word in enumerate(words) if word in ("-", "–")]
+    if dashes and dashes[0] + 2 < len(words) and words[dashes[0] + 1][:1].isdigit():
+        words = [*words[: dashes[0]], words[-1]]
+    words = [word for word in words if word not in ("-", "–")]
     if "long" in words:
         words = ["one", words[0]] if words[0] in lexicon.UNITS else words[:1]
     until = next((i for i, w in enumerate(words) if i and w in ("to", "or")), 0)
@@ -186,6 +195,14 @@ def read_set(reading: Reading, start: int, end: int) -> list[Draft]:
         extra = ["two"] if "other" in words else ["one"] if len(counted) == 1 else []
         value = duration_value([*extra, *counted], unit_of(last) or "D")
     return [Draft(start, end, "SET", value, "set")]
+
+
+def read_yearly(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "every 25 December", "each May 1": the day of every year."""
+    _, month = month_of(reading, start, end)
+    days = reading.pick("DAYNUM", start, end) + reading.pick("ORDNUM", start, end)
+    number = number_of(reading.tokens.texts[days[0]]) or 1
+    return [Draft(start, end, "SET", f"XXXX-{month:02d}-{number:02d}", "set")]
 
 
 _REFERENCE_PHRASES = {

@@ -25,16 +25,18 @@ MACROS = {
     "REL": "(last | past | previous | this | current | next | coming | following | same | latest"
     "| preceding | prior | upcoming | that)",
     "DAYNO": "(DAYNUM | ORDNUM)",
-    "MDY": "MONTH (the)? {DAYNO} (C? YEAR)?",
-    "DMY": "(the)? {DAYNO} of? MONTH (C? YEAR)?",
+    "MDY": "MONTH (the)? {DAYNO} (C? YEAR | SHORTYEAR)?",
+    "DMY": "((the)? {DAYNO} of? | the (TENS H)? ORD of) MONTH (C? YEAR | SHORTYEAR)?",
     "WD": "(WEEKDAY | WDABBR)",
     "FULL": "(({WD} C? (the)?)? ({MDY} | {DMY} | MONTH ORD | {DAYNO} H MONTH H YEAR))",
     "WEEKREL": "((this | last | next | the)? (past | coming | following | previous | next)?"
     " WEEKDAY)",
     "DEICTIC": "(today | yesterday | tomorrow | tonight)",
     "POINT": "({FULL} | {WEEKREL} | {DEICTIC} | ISO | SLASH)",
+    "SPOKEN": "(((half | a? quarter | TENS (H? NUMWORD)? | NUMWORD | DAYNUM) H? past"
+    " | a? quarter to) (NUMWORD | DAYNUM))",
     "CLOCKTIME": "((CLOCK | DEC) AMPM | CLOCK | DAYNUM AMPM | (DAYNUM | NUMWORD) o'clock | NOON"
-    "| YEAR ZONE | INT ZONE | half past NUMWORD | quarter past NUMWORD)",
+    "| (YEAR | INT) (ZONE | hours | hrs) | DEC ZONE | {SPOKEN})",
     "DAYPART": "(PART | night)",
     "UNITISH": "(UNIT | UNITS | second)",
 }
@@ -62,14 +64,21 @@ RULES: tuple[tuple[str, str], ...] = (
     ("day", "{PHASE}? WEEKDAY of? (last | next | this) week"),
     ("day", "(last | next | this) week on? WEEKDAY"),
     ("day", "WEEKDAY (last | next)"),
+    ("day", "(this)? WEEKDAY (coming | just? past | just? gone)"),
+    ("weekday_beyond", "the WEEKDAY (before last | after next)"),
+    ("to_the_day", "({NUM} | a) (UNIT | UNITS) ago (today | tomorrow | yesterday)"),
+    ("to_the_day", "({NUM} | a) (UNIT | UNITS) ago this (week | month)"),
     ("weekday_ordinal", "WEEKDAY C? the? ORDNUM"),
     ("nth_weekday", "the (ORD | second | ORDNUM | last) WEEKDAY (in | of) MONTH (C? YEAR)?"),
     ("day", "{PHASE}? {DEICTIC}"),
     ("day", "the day (before yesterday | after tomorrow)"),
     ("week_on", "(WEEKDAY (week | fortnight) | {NUM} weeks (on | from) (WEEKDAY | tomorrow))"),
     ("week_on", "a (week | fortnight) (on | from) (WEEKDAY | tomorrow)"),
+    ("week_on", "(tomorrow | today) (week | fortnight)"),
+    ("week_on", "a (week | fortnight) (today | tomorrow)"),
     ("week_before", "({NUM} | a) (week | weeks | fortnight) (ago last? | last) on? WEEKDAY"),
     ("of_month", "the ORDNUM (of (last | this | next) month)?"),
+    ("of_month", "the ORDNUM (inst | ult | prox | instant | ultimo | proximo)"),
     # parts of the day, clock times
     ("part", "{PHASE}? ({FULL} | {WEEKREL} | {DEICTIC}) {DAYPART}"),
     ("part", "{PHASE}? (this | that | last | the (next | following | previous | same)) {DAYPART}"),
@@ -78,8 +87,14 @@ RULES: tuple[tuple[str, str], ...] = (
     ("part", "(dawn | dusk | lunchtime | {PHASE} PART) on? {POINT}"),
     ("part", "overnight"),
     ("before_last", "the {DAYPART} before last"),
-    ("clock", "{CLOCKTIME} ZONE? (OPEN {CLOCKTIME} ZONE? CLOSE)? (C? on? {POINT} {DAYPART}?)?"),
-    ("clock", "({POINT} | WDABBR) C? at {CLOCKTIME} ZONE?"),
+    (
+        "clock",
+        "{CLOCKTIME} ZONE? (OPEN {CLOCKTIME} ZONE? CLOSE)?"
+        " (C? on? {POINT} {DAYPART}? | (this | that) PART)?",
+    ),
+    ("clock", "({POINT} {DAYPART}? | WDABBR) C? at {CLOCKTIME} ZONE?"),
+    ("clock", "tonight at (DAYNUM | NUMWORD)"),
+    ("clock", "(DAYNUM | NUMWORD | CLOCK | DEC | NUMWORD o'clock) (tonight | in the PART)"),
     # months, years and wider
     ("month", "{PHASE}? ({EDGE})? (last | this | next)? MONTH ((of | C)? YEAR C?)?"),
     ("month", "{PHASE}? MONTH (of)? (last | this | next) year"),
@@ -89,6 +104,13 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year", "{PHASE}? ({EDGE})? (the)? (fiscal | financial)? year? YEAR"),
     ("spoken_year", "nineteen TENS (H? NUMWORD)?"),
     ("spoken_year", "the year two thousand (and? NUMWORD)?"),
+    ("season_years", "the SEASON of YEAR (H | DASH | STROKE) (YEAR | DAYNUM | INT)"),
+    (
+        "half",
+        "(the)? (first | second | latter) H? half of (the)? ((fiscal)? YEAR"
+        " | (last | this | next | the | that) year)",
+    ),
+    ("half", "HN (of)? YEAR?"),
     ("years", "(the)? YEAR (H | DASH | STROKE) (YEAR | DAYNUM | INT)"),
     ("decade", "(the)? {PHASE}? (the)? (DECADE | DECWORD)"),
     ("century", "(the)? {PHASE}? (the)? (ORD | TENS H ORD | ORDNUM) H? century"),
@@ -104,6 +126,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", "(last | this | next) year POSS (fiscal)? ORD H? quarter"),
     ("quarter", "the (YEAR | year H? (ago | earlier)) ORD H? quarter"),
     ("quarter", "QN (of)? YEAR?"),
+    ("month_quarter", "(the)? MONTH H? quarter ((of)? YEAR)?"),
     ("the_quarter", "the (latest)? (quarter | period)"),
     ("the_quarter", "(the | a)? year H (ago | earlier) (quarter | period)?"),
     ("the_quarter", "last year POSS (quarter | period)"),
@@ -133,13 +156,27 @@ RULES: tuple[tuple[str, str], ...] = (
     ("duration", "{ABOUT}? ({NUM} | {SOME}) (and a half)? {UNITISH}"),
     ("duration", "{ABOUT}? (a | an) (UNIT | second) (and a half)?"),
     ("duration", "half (a | an) UNIT"),
-    ("duration", "{ABOUT}? {NUM} (more | trading | business | working | school) UNITS"),
+    ("ago", "half (a | an) UNIT ago"),
+    ("ago", "a quarter (of a | H) century (ago | earlier | later)"),
+    ("ago", "{NUM} (H | DASH | to | or) {NUM} UNITS ago"),
+    ("ago", "UNITS (ago | earlier | later)"),
+    ("duration", "half H UNIT"),
+    ("duration", "{NUM} H and H a H half H? UNIT"),
+    ("duration", "a quarter (of a | H) century"),
+    ("duration", "{ABOUT}? {NUM} (H | DASH) {NUM} UNITS"),
+    ("compound", "{ABOUT}? ({NUM} | a | an) (UNIT | UNITS) and? {NUM} (UNIT | UNITS)"),
+    (
+        "duration",
+        "{ABOUT}? {NUM} (more | trading | business | working | school | straight | consecutive"
+        " | successive | full | whole | solid | long | further | extra | calendar) UNITS",
+    ),
     ("duration", "((the)? (last | past | next))? {NUM} (to | or) {NUM} UNITS"),
     ("duration", "(several H UNIT | (UNIT | UNITS) H long)"),
     ("long", "(a | an | the)? (({NUM} | several) H)? (UNIT | UNITS) H long"),
     ("duration", "({NUM} | a) H (UNIT | UNITS | second)"),
-    ("age", "{NUM} H? {UNITISH} H? old"),
+    ("age", "{NUM} H? {UNITISH} H? (old | olds)"),
     ("duration", "UNITS"),
+    ("yearly", "(every | each) (MONTH {DAYNO} | (the)? {DAYNO} of? MONTH)"),
     (
         "set",
         "(every | each) (other)? ({NUM})? (UNIT | UNITS | WEEKDAY | MONTH | SEASON) {DAYPART}?",
@@ -147,13 +184,16 @@ RULES: tuple[tuple[str, str], ...] = (
     ("set", "(once | twice | {NUM} times | several times) (a | an | every | each) UNIT"),
     ("set", "WEEKDAYS (PARTS | nights)?"),
     ("set", "WEEKDAY (PARTS | nights)"),
-    ("set", "FREQ"),
+    ("set", "((once | twice | {NUM} times) H?)? FREQ"),
+    ("set", "per UNIT"),
     ("ref", "current | REF | these days | right now | the (near)? future | the past"),
     (
         "holiday",
-        "(last)? (christmas | boxing | independence | veterans | election | may | bastille | anzac"
-        " | australia | canada | victory | armistice) day (YEAR)?",
+        "(last)? (christmas | boxing | labor | memorial | columbus | independence | veterans"
+        " | election | may | bastille | anzac | australia | canada | victory | armistice) day"
+        " (YEAR)?",
     ),
+    ("holiday", "fourth of july (YEAR)?"),
     ("holiday", "(st | saint) (patrick | george | andrew) POSS day (YEAR)?"),
     ("holiday", "(guy fawkes night | bonfire night | juneteenth | all saints APOS day) (YEAR)?"),
     ("holiday", "(new year | valentine) POSS (day | eve) (YEAR)?"),
@@ -204,7 +244,7 @@ def compiled_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
 # A run is read only if it holds one of these: without them it cannot be a temporal expression.
 TRIGGERS = words(
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS SEASON PART PARTS NOON DECWORD DECADE FREQ REF YEAR ISO "
-    "SHORTYEAR SLASH CLOCK FISCALYEAR QN AMPM ORDNUM today tonight yesterday tomorrow "
+    "SHORTYEAR SLASH CLOCK FISCALYEAR QN AMPM ORDNUM ZONE today tonight yesterday tomorrow "
     "overnight christmas halloween thanksgiving juneteenth nineteen now current future past "
     "period "
     "century second o'clock"

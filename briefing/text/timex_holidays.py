@@ -21,6 +21,7 @@ _FIXED = {
     "valentine's day": (2, 14),
     "halloween": (10, 31),
     "independence day": (7, 4),
+    "fourth of july": (7, 4),
     "veterans day": (11, 11),
     "armistice day": (11, 11),
     "may day": (5, 1),
@@ -40,6 +41,9 @@ _FIXED = {
 }
 _MOVABLE: dict[str, Callable[[int], datetime.date]] = {
     "thanksgiving": lambda year: calendar.nth_weekday(year, 11, 3, 4),
+    "labor day": lambda year: calendar.nth_weekday(year, 9, 0, 1),
+    "memorial day": lambda year: calendar.nth_weekday(year, 5, 0, -1),
+    "columbus day": lambda year: calendar.nth_weekday(year, 10, 0, 2),
     "election day": lambda year: calendar.nth_weekday(year, 11, 0, 1) + DAY,
 }
 

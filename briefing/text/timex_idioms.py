@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from briefing.text.timex_phrases import Phrases
 from briefing.text.timex_reading import Reading
 
 # A hyphen and a possessive are words of their own here, as they are for the tokeniser.
@@ -28,6 +29,68 @@ IDIOMS: tuple[str, ...] = (
     "jam tomorrow",
     "one day at a time",
     "a day at a time",
+    "decade of the rosary",
+    "overnight bag",
+    "overnight bags",
+    "overnight success",
+    "overnight sensation",
+    "overnight train",
+    "overnight trains",
+    "overnight bus",
+    "overnight camp",
+    "tomorrow never comes",
+    "the year dot",
+    "year dot",
+    "saturday - night special",
+    "saturday night special",
+    "saturday - night specials",
+    "sunday name",
+    "sunday dress",
+    "sunday shoes",
+    "sunday manners",
+    "hour of reckoning",
+    "now is the winter",
+    "hour of need",
+    "day of rest",
+    "the time of day",
+    "a day ' s march",
+    "man of the hour",
+    "an hour ' s notice",
+    "seven - day wonder",
+    "nine - day wonder",
+    "nine - days wonder",
+    "nine - days' wonder",
+    "tomorrow is another day",
+    "like there ' s no tomorrow",
+    "like there 's no tomorrow",
+    "friday feeling",
+    "monday feeling",
+    "thank god it ' s friday",
+    "thank god it 's friday",
+    "thank goodness it 's friday",
+    "monday morning quarterback",
+    "monday - morning quarterback",
+    "poet's day",
+    "twelfth of never",
+    "twelve days of christmas",
+    "april fools",
+    "april fool",
+    "dog days of summer",
+    "indian summer",
+    "year of grace",
+    "year of our lord",
+    "the year 2525",
+    "day of judgment",
+    "day of judgement",
+    "the hour has come",
+    "wednesday 's child",
+    "thursday 's child",
+    "saturday 's child",
+    "monday 's child",
+    "sunday 's child",
+    "tuesday 's child",
+    "friday 's child",
+    "decades of the rosary",
     "day in , day out",
     "day in and day out",
     "year in , year out",
@@ -104,34 +167,13 @@ IDIOMS: tuple[str, ...] = (
     "current account",
     "current affairs",
 )
-_REACH = 6  # tokens around the expression in which an idiom may lie
 
 
 @lru_cache(maxsize=1)
-def _by_first_word() -> dict[str, tuple[tuple[str, ...], ...]]:
-    table: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for idiom in IDIOMS:
-        phrase = tuple(idiom.split())
-        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
-    return table
-
-
-@lru_cache(maxsize=1)
-def _words_of_all() -> frozenset[str]:
-    return frozenset(word for idiom in IDIOMS for word in idiom.split())
+def _idioms() -> Phrases:
+    return Phrases(IDIOMS)
 
 
 def is_idiom(reading: Reading, start: int, end: int) -> bool:
     """Whether tokens [start, end) share a word with a set phrase of the text."""
-    if not any(word in _words_of_all() for word in reading.words(start, end)):
-        return False
-    first = max(0, start - _REACH)
-    around = [
-        word.replace("’", "'").replace("–", "-") for word in reading.words(first, end + _REACH)
-    ]
-    for place, word in enumerate(around):
-        for phrase in _by_first_word().get(word, ()):
-            found = tuple(around[place : place + len(phrase)]) == phrase
-            if found and first + place < end and start < first + place + len(phrase):
-                return True
-    return False
+    return next(_idioms().around(reading.bare, start, end), None) is not None

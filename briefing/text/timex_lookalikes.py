@@ -95,9 +95,9 @@ GIVEN_MONTHS = frozenset({"april", "may", "june", "august", "january", "march"})
 ADVERBS = words("now currently recently lately soon nowadays overnight earlier later")
 LARGE = ("MONTH", "WEEKDAY", "WEEKDAYS", "WDABBR", "ZONE", "AMPM", "QN", "FISCALYEAR")
 FEASTS = words(
-    "christmas boxing independence veterans election new year valentine eve halloween day night "
-    "thanksgiving st saint patrick george andrew may labour bastille anzac australia canada "
-    "victory "
+    "christmas boxing labor memorial columbus independence veterans election new year valentine "
+    "eve halloween day night thanksgiving st saint patrick george andrew may labour bastille anzac "
+    "australia canada victory "
     "armistice guy fawkes bonfire juneteenth all saints international women"
 )
 ENTITLED = words(

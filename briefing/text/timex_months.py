@@ -36,7 +36,7 @@ def read_month(reading: Reading, start: int, end: int) -> list[Draft]:
 def _year_of_range(reading: Reading, end: int) -> int | None:
     """Of "January to June 2018" the year, which stands with the last month."""
     places = reading.pick("MONTH", end + 1, min(end + 2, len(reading.tokens.texts)))
-    if not places or reading.after(end) not in ("to", "and", "-", "–", "through", "until"):
+    if not places or reading.after(end) not in ("to", "and", "-", "–", "/", "through", "until"):
         return None
     return reading.year(end + 2, min(end + 3, len(reading.tokens.texts)))
 
@@ -65,6 +65,8 @@ def _is_month(reading: Reading, place: int, start: int, end: int) -> bool:
     name = reading.words(place, place + 1)[0]
     after = reading.after(end)
     if len(name) < 4 and not written.endswith(".") and name != "may":
+        return False
+    if name in reading.spelled_small or (written == "Sept" and after == "of"):
         return False
     if reading.words(start, place) not in ([], ["the"]) or end - place > 1:
         return True
@@ -158,7 +160,8 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
     if before == "to":
         return led not in _REACHES and not led.isdigit()
     if before in ("and", "or"):
-        return not any(word in lexicon.MONTHS for word in reading.words(start - 4, start - 1))
+        near = reading.words(start - 4, start - 1)
+        return reading.last_month_end < start - 4 or not any(w in lexicon.MONTHS for w in near)
     return before in ("after", "before", "when", "while") and is_past(after)
 
 
@@ -206,7 +209,7 @@ _NOT_NOUNS = lexicon.words(
     "on in of at by to for from through past into and or that is was has"
 )
 GIVEN_MONTHS = frozenset({"april", "may", "june", "august", "january", "march"})
-_JOINTS = lexicon.words(", and or to through until - –")
+_JOINTS = lexicon.words(", and or to through until - – /")
 _OF_PERSONS = lexicon.words(
     "husband wife mother father son daughter sister brother family friend friends lawyer lawyers "
     "death life house home body face voice office critics allies government cabinet leadership "

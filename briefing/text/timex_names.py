@@ -17,16 +17,21 @@ from briefing.text.name_lexicon import (
     ROLE_HEADS,
     TITLES,
 )
-from briefing.text.timex_creatures import CREATURES, is_creature
+from briefing.text.timex_bearers import is_bearer_named
+from briefing.text.timex_beside import is_beside_a_name
+from briefing.text.timex_creatures import is_creature
+from briefing.text.timex_generic import is_generic
 from briefing.text.timex_idioms import is_idiom
+from briefing.text.timex_people import is_club, is_given_month, is_person
 from briefing.text.timex_reading import Reading
 from briefing.text.timex_titles import is_headline, is_sentence_start, is_title
 from briefing.text.timex_verbs import PAST_IRREGULAR
+from briefing.text.timex_works import is_work
 
 
 def is_name(reading: Reading, start: int, end: int) -> bool:
     """Whether tokens [start, end) are part of a name, a title or a set phrase, not a date."""
-    if is_idiom(reading, start, end):
+    if is_idiom(reading, start, end) or is_generic(reading, start, end):
         return True
     texts = reading.tokens.texts
     if not any(word[:1].isupper() for word in texts[start:end]):
@@ -45,6 +50,8 @@ def _is_quoted_number(reading: Reading, start: int, end: int) -> bool:
 
 
 def _is_in_title(reading: Reading, start: int, end: int) -> bool:
+    if is_work(reading.tokens.texts, reading.bare, start, end):
+        return True
     return is_title(reading.tokens.texts, start, end)
 
 
@@ -68,6 +75,8 @@ def _is_capitalised_word(reading: Reading, start: int, end: int) -> bool:
 def _is_written_large(reading: Reading, place: int) -> bool:
     """Whether the token is a name of the calendar, which has a capital wherever it stands."""
     if any(reading.pick(name, place, place + 1) for name in lookalikes.LARGE):
+        return True
+    if reading.words(place, place + 3) == ["fourth", "of", "july"]:
         return True
     return reading.words(place, place + 1)[0] in lookalikes.FEASTS and not _is_bare_unit(
         reading, place
@@ -153,6 +162,8 @@ def _is_called(reading: Reading, start: int, end: int) -> bool:
         return not reading.pick("DAYNUM", start, end) or low in lookalikes.NAMED
     if before == "," and texts[start - 2].lower() in lookalikes.NAMED | lookalikes.WORKS:
         return weekday and _is_named_after_a_day(reading, end, work=False)
+    if weekday and low in lookalikes.ENTITLED and before[:1].isupper() and end - start == 1:
+        return True
     if low in lookalikes.NAMED | lookalikes.WORKS and weekday:
         return _is_named_after_a_day(reading, end, work=low in lookalikes.WORKS)
     if not before[:1].isupper():
@@ -161,7 +172,10 @@ def _is_called(reading: Reading, start: int, end: int) -> bool:
     alone = weekday and end - start == 1
     if alone and (low in lookalikes.ENTITLED or _is_day_of_its_own(reading, start, end)):
         return True
-    return low in lookalikes.PERSON_TITLES or (titled and alone) or _is_surname(reading, start, end)
+    titled = (low in lookalikes.PERSON_TITLES and reading.after(end) != "that") or (
+        titled and alone
+    )
+    return titled or _is_surname(reading, start, end)
 
 
 def _is_day_of_its_own(reading: Reading, start: int, end: int) -> bool:
@@ -207,66 +221,6 @@ def _is_surname(reading: Reading, start: int, end: int) -> bool:
     return given and not placed and not told and end - start == 1 and reading.after(end).islower()
 
 
-def _is_person(reading: Reading, start: int, end: int) -> bool:
-    """A first name: "Wednesday Harlow, a welder", "the actress Tuesday Weller"."""
-    if end - start > 1 or not reading.pick("WEEKDAY", start, end):
-        return False
-    opens = is_sentence_start(reading.tokens.texts, start)
-    after, beyond = reading.after(end), reading.after(end + 1)
-    if reading.before(start) == "," and after == ",":
-        owned = reading.before(start - 2) in ("his", "her", "their", "my", "our")
-        return owned or reading.before(start - 1) in ROLE_HEADS | CREATURES | lookalikes.CAST
-    named = after[:1].isupper() and after[1:].islower() and len(after) > 2
-    if opens and after in ROLE_HEADS and beyond[:1].isupper():
-        return True
-    if not named or after.lower().rstrip(".") in lookalikes.PERSON_TITLES:
-        return False
-    before = reading.tokens.texts[start - 1] if start else ""
-    if opens:
-        return not beyond[:1].isupper()
-    return _is_free(before)
-
-
-def _is_free(before: str) -> bool:
-    """Whether the word before leaves no place for a day: a role, a title, an owner."""
-    return before.lower() in ROLE_HEADS | TITLES | {"'s", "’s"} or before in ("by", "with", "for")
-
-
-def _is_given_month(reading: Reading, start: int, end: int) -> bool:
-    """A first name that is a month: "a play by August Strand", "faith in May and her team"."""
-    if end - start > 1 or reading.words(start, end)[0] not in lookalikes.GIVEN_MONTHS:
-        return False
-    after, before = reading.after(end), reading.before(start)
-    if before == "in" and reading.before(start - 1) in lookalikes.TRUSTS:
-        return True
-    if after in ("and", "or") and reading.after(end + 1) in ("her", "his", "their"):
-        return True
-    surname = (
-        after[:1].isupper() and after[1:].islower() and len(after) > 2
-    ) or after in lookalikes.PARTICLES
-    placed = after.lower() in PLACES or after in DEMONYMS or after.lower() in DEMONYMS
-    if (
-        surname
-        and not placed
-        and not reading.pick("MONTH", end, min(end + 1, len(reading.tokens.texts)))
-    ):
-        opens = is_sentence_start(reading.tokens.texts, start - 1)
-        return before in lookalikes.BEFORE_PERSON and not opens
-    return False
-
-
-def _is_club(reading: Reading, start: int, end: int) -> bool:
-    """A football club: "Sheffield Wednesday", or "Wednesday" among strikers and penalties."""
-    if reading.words(start, end) != ["wednesday"]:
-        return False
-    if reading.before(start) in lookalikes.LEADS_A_DAY:
-        return False
-    around = reading.words(max(0, start - 8), end + 8)
-    return bool(set(around) & lookalikes.PITCH) and (
-        is_sentence_start(reading.tokens.texts, start) or reading.tokens.texts[start - 1].istitle()
-    )
-
-
 def _is_programme(reading: Reading, start: int, end: int) -> bool:
     """ "Saturday Night Live", "Abergavenny Thursdays", "Fridays for Future"."""
     texts = reading.tokens.texts
@@ -283,12 +237,14 @@ def _is_programme(reading: Reading, start: int, end: int) -> bool:
 
 
 _TESTS = (
+    is_bearer_named,
+    is_beside_a_name,
     _is_in_title,
     _has_head,
     _is_called,
-    _is_person,
-    _is_given_month,
-    _is_club,
+    is_person,
+    is_given_month,
+    is_club,
     _is_programme,
     _is_capitalised_word,
 )

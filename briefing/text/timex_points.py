@@ -48,6 +48,9 @@ def _month_day(reading: Reading, start: int, end: int, whole: tuple[int, int]) -
     days = reading.pick("DAYNUM", start, end) + reading.pick("ORDNUM", start, end)
     days += reading.pick("ORD", start, end)
     number = number_of(reading.tokens.texts[min(days)]) if days else None
+    tens = reading.word("TENS", start, end)
+    if number is not None and tens:
+        number += number_of(tens) or 0
     if number is None or not 1 <= number <= 31:
         return None
     return date_point(reading, whole, month, number, reading.year(start, end))
@@ -136,7 +139,7 @@ def _weekday(reading: Reading, start: int, end: int, whole: tuple[int, int]) -> 
         return _weekday_of_week(reading, number, words, blank)
     if reading.today is None:
         return Point(None, blank, "published")
-    if words & {"last", "past"}:
+    if words & {"last", "past", "gone"}:
         return Point(calendar.day(beyond(reading.today, number, -1)), blank, "published", PAST)
     if words & {"next", "coming"}:
         return Point(calendar.day(beyond(reading.today, number, 1)), blank, "published", FUTURE)

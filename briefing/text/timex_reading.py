@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
@@ -15,8 +16,14 @@ from briefing.text.timex_tokens import Tokens, number_of
 
 _ENDS = frozenset({".", "!", "?", "\n\n"})
 _ABBREVIATED = re.compile(r"[A-Za-z]|Mr|Mrs|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt")
+_SMALL_MONTHS = frozenset({"sept", "mar", "dec", "oct"})  # a clan, to spoil, a computer, a tree
 NEAR = 80  # tokens within which a clock time may belong to the day named last
 QUARTER_REACH = 250  # tokens after which a quarter spoken of is no longer the one in force
+
+
+@lru_cache(maxsize=256)
+def _letters_of(name: str) -> str:
+    return alphabet().letters(name)
 
 
 @dataclass(frozen=True)
@@ -38,10 +45,13 @@ class Reading:
 
     def __init__(self, tokens: Tokens, today: datetime.date | None) -> None:
         self.tokens = tokens
+        self.low = [word.lower() for word in tokens.texts]
+        self.bare = [word.rstrip(".") or "." for word in self.low]
         self.today = today
         self.in_force: Stretch | None = None
         self.day_in_force: Stretch | None = None
         self.past_day: Stretch | None = None
+        self.bearers: set[str] = set()  # weekdays and months that are names of this text
         self.last_year_end = -1  # token after the last year found: "1987, 1991 and 1995"
         self.last_month_end = -1  # token after the last month found: "March, April and May"
         self._quarter: Stretch | None = None
@@ -49,17 +59,17 @@ class Reading:
         self._place = 0
         self._here = 0  # where the expression stands that is being read
         self._day_end = -1  # token after the last day named
+        self.spelled_small = frozenset(word for word in tokens.texts if word in _SMALL_MONTHS)
 
     # --- words ---
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of tokens [start, end) in lower case, without the full stop of `Sept.`."""
-        texts = self.tokens.texts[max(start, 0) : max(end, 0)]
-        return [word.lower().rstrip(".") or "." for word in texts]
+        return self.bare[max(start, 0) : max(end, 0)]
 
     def before(self, start: int) -> str:
         """The word before token `start` in lower case, "" at the beginning of the text."""
-        return self.tokens.texts[start - 1].lower() if start > 0 else ""
+        return self.low[start - 1] if start > 0 else ""
 
     def after(self, end: int) -> str:
         """The token at `end` as it is written, "" at the end of the text."""
@@ -68,8 +78,9 @@ class Reading:
     def pick(self, name: str, start: int, end: int) -> list[int]:
         """Places of the tokens in [start, end) that are of class `name`; there are none behind
         the end of the text."""
-        letters, last = alphabet().letters(name), len(self.tokens.letters)
-        return [i for i in range(start, min(end, last)) if self.tokens.letters[i] in letters]
+        letters, first = _letters_of(name), max(start, 0)
+        here = self.tokens.letters[first:end]
+        return [first + i for i, letter in enumerate(here) if letter in letters]
 
     def word(self, name: str, start: int, end: int) -> str | None:
         """The first word of class `name` in [start, end)."""
@@ -91,6 +102,11 @@ class Reading:
 
     def direction(self, start: int, end: int) -> str | None:
         return find_direction(self.tokens, start, end)
+
+    @property
+    def last_day_end(self) -> int:
+        """The token after the last day that was named, -1 where none was."""
+        return self._day_end
 
     # --- the date in force ---
 
@@ -162,6 +178,7 @@ _GRANULARITIES = (
     (r".*-WE", "weekend"),
     (r"XXXX-W[X\d]{2}", "week"),
     (r"XXXX-Q.", "quarter"),
+    (r"XXXX-H.", "half"),
     (r"XXXX-(SP|SU|FA|WI)", "season"),
     (r"XXXX-[X\d]{2}", "month"),
     (r"XXXX", "year"),

@@ -7,7 +7,7 @@ import datetime
 from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
 from briefing.text.timex_calendar import DAY, Stretch
-from briefing.text.timex_durations import CLOCK_UNITS, read_duration, unit_of
+from briefing.text.timex_durations import CLOCK_UNITS, duration_value, read_duration, unit_of
 from briefing.text.timex_reading import BLANKS, Draft, Reading, count_of, make_draft, today_as
 from briefing.text.timex_tense import FUTURE
 
@@ -97,22 +97,80 @@ def read_ago(reading: Reading, start: int, end: int) -> list[Draft]:
     if last in ("before", "after") and reading.after(end) not in _CLOSES_BEFORE and not pronoun:
         return _counted_from_event(reading, start, end)
     unit = next(u for u in map(unit_of, words) if u)
+    counted = reading.before(start) in ("these", "those") or reading.before(start)[-1:].isdigit()
+    if len(words) == 2 and counted:
+        return []
     narrative = last in ("earlier", "later", "before", "after")
     past = last in ("earlier", "before") and reading.direction(start, end) != FUTURE
     base, basis = reading.base(unit, past=past) if narrative else (reading.today, "published")
     way = -1 if last in ("ago", "earlier", "before") else 1
     count = count_of(words)
-    if count is None or unit in CLOCK_UNITS:
+    if words[0] == "half":
+        unit, count = _HALVED.get(unit, (unit, None))
+    elif words[:2] == ["a", "quarter"] and "century" in words:
+        unit, count = "Y", 25
+    elif words[1] in ("-", "–", "to", "or"):
+        count = count_of(words[2:3])
+    if count is None or unit in CLOCK_UNITS or len(words) == 2:
         value = "PAST_REF" if way < 0 else "FUTURE_REF"
         return [Draft(start, end, "DATE", value, "ref", None, basis)]
     stretch = _quarter_before(reading, start, unit, count, last)
     if stretch is None:
         date = calendar.step(base, unit, way * count) if base else None
-        stretch = _at_unit(reading, date, unit, narrative) if date else None
+        counted = narrative and words[0] != "the"
+        stretch = _at_unit(reading, date, unit, counted) if date else None
+    if narrative and "night" in words:
+        value = (stretch.value if stretch else BLANKS["D"]) + "TNI"
+        return [Draft(start, end, "TIME", value, "part-of-day", stretch, basis)]
     return [make_draft((start, end), stretch, basis, BLANKS[unit])]
 
 
+def read_to_the_day(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "a year ago today", "two weeks ago tomorrow", "a year ago this month"."""
+    words = reading.words(start, end)
+    unit = next(u for u in map(unit_of, words) if u)
+    last = words[-1]
+    if unit in CLOCK_UNITS or unit == "WE" or (unit == "W" and last == "month"):
+        return []
+    base = (
+        calendar.step(reading.today, unit, -(count_of(words[:-3]) or 1)) if reading.today else None
+    )
+    if last in ("week", "month"):
+        stretch = calendar.around(base, unit_of(last) or "M") if base else None
+        return [make_draft((start, end), stretch, "published", BLANKS[unit_of(last) or "M"])]
+    shift = {"yesterday": -1, "tomorrow": 1}.get(last, 0)
+    stretch = calendar.day(base + shift * DAY) if base else None
+    return [make_draft((start, end), stretch, "published", BLANKS["D"])]
+
+
+def read_compound(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "two hours and 15 minutes" is one duration, "a year and two months later" are two."""
+    places = [i for i in range(start, end) if unit_of(reading.words(i, i + 1)[0])]
+    first, last = (unit_of(reading.words(i, i + 1)[0]) or "D" for i in places)
+    joint = places[0] + 1 + (reading.words(places[0] + 1, places[0] + 2) == ["and"])
+    head, tail = reading.words(start, places[0] + 1), reading.words(joint, end)
+    if reading.after(end) in ("later", "earlier", "ago"):
+        return [*read_duration(reading, start, places[0] + 1), *read_ago(reading, joint, end + 1)]
+    values = duration_value(head, first), duration_value(tail, last)
+    smaller = last in _SMALLER.get(first, ()) and "X" not in values[0] + values[1]
+    if not smaller:
+        found = read_duration(reading, start, places[0] + 1)
+        return [*found, *read_duration(reading, joint, end)]
+    clock = values[0].startswith("PT")
+    value = values[0] + values[1][2 if clock else 1 :]
+    return [Draft(start, end, "DURATION", value, "duration")]
+
+
+_SMALLER = {
+    "Y": ("M", "W", "D"),
+    "M": ("W", "D"),
+    "W": ("D",),
+    "D": ("H", "MIN"),
+    "H": ("MIN", "S"),
+    "MIN": ("S",),
+}
 _SUBJECTS = lexicon.words("it he she they we i")
+_HALVED = {"100Y": ("10Y", 5), "10Y": ("Y", 5), "Y": ("M", 6)}
 _CLOSES_BEFORE = frozenset({",", ".", ";", ")", "", "that"})
 
 
@@ -134,10 +192,10 @@ def _quarter_before(
     return calendar.around(date if date and recent else quarter.begin, "Q")
 
 
-def _at_unit(reading: Reading, date: datetime.date, unit: str, narrative: bool) -> Stretch:
+def _at_unit(reading: Reading, date: datetime.date, unit: str, counted: bool) -> Stretch:
     """Counted from a day in force, a week later is a day; otherwise the unit is the granularity."""
     force = reading.in_force
-    if narrative and force and force.granularity == "day" and unit in ("W", "2W"):
+    if counted and force and force.granularity == "day" and unit in ("W", "2W"):
         return calendar.day(date)
     return calendar.around(date, "W" if unit == "2W" else unit)
 

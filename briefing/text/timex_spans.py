@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import replace
 
 from briefing.text import timex_calendar as calendar
 from briefing.text import timex_lexicon as lexicon
@@ -24,6 +25,8 @@ def read_decade(reading: Reading, start: int, end: int) -> list[Draft]:
         first = 1900 + 10 * lexicon.DECADE_WORDS[word]
         return [make_draft((start, end), calendar.decade(first), "explicit", "")]
     digits = re.sub(r"\D", "", word)
+    if start == end - 1 and word[-2:-1] in ("'", "’") and reading.after(end)[:1].islower():
+        return []
     if len(digits) == 2 and word[0].isdigit() and not _is_bare_decade(reading, start, end, digits):
         return []
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
@@ -72,6 +75,11 @@ def read_season(reading: Reading, start: int, end: int) -> list[Draft]:
     relative = relative or ("coming" if ahead else "begun")
     year = _year_of_season(reading.today, code, relative)
     return [make_draft((start, end), calendar.season(year, code), "published", "")]
+
+
+def read_season_years(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the winter of 1946-47": the season that begins in the first year."""
+    return [replace(draft, end=end) for draft in read_season(reading, start, end - 2)]
 
 
 def _year_of_season(today: datetime.date, code: str, relative: str) -> int:

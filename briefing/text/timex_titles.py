@@ -15,7 +15,7 @@ _TELLING = words(
     "was who whom you me my your our us is are in on of at and for to from by with when come "
     "comes "
     "any given came gone never how why what that this his her its their not be see after before "
-    "until like"
+    "until like back off up down out"
 )
 _ABBREVIATIONS = words("mr mrs ms dr gen sen rep gov st lt col sgt u s no jan feb aug sept oct nov")
 
@@ -27,6 +27,8 @@ def is_sentence_start(texts: list[str], place: int) -> bool:
     before = texts[place - 1]
     if before == "." and place > 1:
         return texts[place - 2].lower() not in _ABBREVIATIONS
+    if before in ("'", "’") and place > 1 and texts[place - 2][-1:] == "s":
+        return not texts[place - 2][:1].isupper()
     return before in _STARTS or before in ("'", "‘")
 
 

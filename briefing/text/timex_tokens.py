@@ -77,6 +77,7 @@ WORDS: dict[str, frozenset[str]] = {
     "SHORTYEAR": frozenset(),
     "FISCALYEAR": frozenset(),
     "QN": frozenset({"q1", "q2", "q3", "q4"}),
+    "HN": frozenset({"h1", "h2"}),
     "POSS": frozenset({"'s", "’s"}),
     "C": frozenset({","}),
     "H": frozenset({"-", "‐", "‑"}),

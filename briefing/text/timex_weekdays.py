@@ -21,7 +21,7 @@ def read_week_on(reading: Reading, start: int, end: int) -> list[Draft]:
         return [make_draft((start, end), None, "published", "XXXX-XX-XX")]
     words = reading.words(start, end)
     name = reading.word("WEEKDAY", start, end)
-    base = reading.today + DAY
+    base = reading.today + (0 if "today" in words else 1) * DAY
     if name:
         base = reading.today + (lexicon.WEEKDAYS[name] - reading.today.weekday()) % 7 * DAY
     weeks = 2 if "fortnight" in words else count_of(words) or 1 if "weeks" in words else 1
@@ -36,6 +36,16 @@ def read_week_before(reading: Reading, start: int, end: int) -> list[Draft]:
     if reading.today is None:
         return [make_draft((start, end), None, "published", f"XXXX-WXX-{number + 1}")]
     day = beyond(reading.today, number, -1) - 7 * weeks * DAY
+    return [make_draft((start, end), calendar.day(day), "published", "")]
+
+
+def read_weekday_beyond(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "the Saturday before last", "the Friday after next"."""
+    words = reading.words(start, end)
+    number, way = lexicon.WEEKDAYS[words[1]], -1 if words[-1] == "last" else 1
+    if reading.today is None:
+        return [make_draft((start, end), None, "published", f"XXXX-WXX-{number + 1}")]
+    day = beyond(reading.today, number, way) + 7 * way * DAY
     return [make_draft((start, end), calendar.day(day), "published", "")]
 
 
