@@ -17,6 +17,7 @@ from briefing.ingest.plain import read_plain
 from briefing.render.counts import coverage_words
 from briefing.render.html import render_html
 from briefing.render.text import render_markdown, render_text
+from briefing.run.web import under_teaser
 from briefing.types import Article, Brief, Removal
 from tests.builders import article, cluster, document
 
@@ -232,13 +233,8 @@ def report(**fields: object) -> Article:
 
 
 def opinion(**fields: object) -> Article:
-    return article(
-        OPINION,
-        outlet="North Post",
-        headline="The harbour should stay shut",
-        genre="opinion",
-        **fields,
-    )
+    said = {"outlet": "North Post", "headline": "The harbour should stay shut", **fields}
+    return article(OPINION, genre="opinion", **said)
 
 
 def test_beside_a_report_it_gives_and_confirms_nothing() -> None:
@@ -268,6 +264,24 @@ def test_alone_it_is_told_and_marked_in_every_line() -> None:
     assert story.summary
     assert all("opinion" in line.tags for line in lines)
     assert coverage_words(story) == "1 opinion piece in 1 outlet"
+
+
+def test_over_nothing_but_opinion_a_labelled_headline_stays() -> None:
+    (story,) = brief_of(opinion(headline="Column: the harbour should stay shut")).stories
+    assert story.headline == "Column: the harbour should stay shut"
+    assert "headline taken from the text" not in story.tags
+
+
+@pytest.mark.parametrize(
+    ("page", "teaser", "genre"),
+    [
+        ("report", "report", "report"),
+        ("opinion", "report", "opinion"),
+        ("report", "opinion", "opinion"),
+    ],
+)
+def test_a_page_keeps_what_its_feed_calls_it(page: str, teaser: str, genre: str) -> None:
+    assert under_teaser(report(genre=page), report(genre=teaser)).genre == genre
 
 
 def test_every_format_says_so() -> None:

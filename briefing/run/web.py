@@ -15,7 +15,7 @@ from briefing.ingest.fetch import Fetched, FetchError
 from briefing.ingest.fetch.hosts import mask_url
 from briefing.ingest.sniff import find_kind
 from briefing.run.asker import Asker
-from briefing.types import Article, Ingest, Omission, OutcomeStatus
+from briefing.types import Article, Genre, Ingest, Omission, OutcomeStatus
 
 MAX_FAILURES = 3  # pages of one feed in a row; then its site is down and the rest is not asked
 _FEED_LINK = re.compile(
@@ -175,8 +175,14 @@ def _full(teaser: Article, url: str, source: SourceConfig, asker: Asker) -> Arti
     page = ingest.articles[0]
     if len(page.body) <= len(teaser.body):
         return replace(teaser, truncated=True)
+    return under_teaser(page, teaser)
+
+
+def under_teaser(page: Article, teaser: Article) -> Article:
+    """The text of a page with what its feed said of it; opinion if either calls it so."""
     return replace(
         page,
+        genre=teaser.genre if teaser.genre == Genre.OPINION else page.genre,
         article_id=teaser.article_id,
         url=teaser.url,
         path=teaser.path,

@@ -53,7 +53,15 @@ def choose_headline(cluster: StoryCluster) -> Headline:
     if best is not None:
         document = cluster.documents[best[1]]
         return _headline_of(document)
-    return _best_sentence(cluster) or _anything(cluster)
+    return _of_opinion(cluster) or _best_sentence(cluster) or _anything(cluster)
+
+
+def _of_opinion(cluster: StoryCluster) -> Headline | None:
+    """Over nothing but opinion, "Column: …" is no teaser and says what stands there."""
+    if len(cluster.opinions) < len(cluster.documents):
+        return None
+    headed = (d for d in reversed(cluster.documents) if d.article.headline.strip())
+    return next(map(_headline_of, headed), None)
 
 
 def _headline_of(document: Document) -> Headline:
