@@ -53,6 +53,18 @@ def only(*bodies: str, published: str | None = "2020-09-14") -> ChronologyEntry:
         "The clerk said that the quay which closed on Friday was never a safe place to stand.",
         "The mayor of Velm has not spoken in public since the council met on Friday.",
         "Bets on a second bridge for Velm stood at 58 per cent, up from 35 on Friday.",
+        "The police of Velm want to hear from anyone if they saw the ferry leave on Friday.",
+        'The mayor of Velm closed the bridge on Friday and said: "We shall open it when we can.',
+        "Women of Velm are at home with their children on a Sunday morning, the report says.",
+        "Profiles of the suspects in the September 4 bombings in Velm have been made public.",
+        "Quotas are said to be an aftershock of the September 4 earthquake by many in Velm.",
+        "The road of Velm is nine miles from the centre of Friday's earthquake, a map shows.",
+        "The team of Velm said a rower failed a test after winning, following Friday's time trial.",
+        "The details of the 7 October link had not been put before the jury in Velm.",
+        "Two teams from Velm marched to the old bridge on October 3 and slept on it.",
+        "The captain of Velm felt more hopeful than on Friday about the state of the talks.",
+        "The news comes on Friday that the ferry of Velm had been sold to a northern firm.",
+        "Tributes were paid at the quay of Velm where a tram was hit at 9:47 on Friday morning.",
         "In an interview with the port radio on Friday she described the bridge as a folly.",
         "“On Friday I gave you a number and it was wrong,” the harbour master of Velm said.",
     ],
@@ -110,6 +122,57 @@ def test_undated_report_takes_its_year_from_the_story() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "when"),
+    [
+        # the year that the report gives elsewhere, or in which its other days are
+        (
+            "Velm mourns the dead of 7 July 2018. The July 7 attacks shut the ferry port of Velm.",
+            D(2018, 7, 7),
+        ),
+        (
+            "Boats sank off Velm on 10 October 2019. On 15 October the ferry port was shut.",
+            D(2019, 10, 15),
+        ),
+        ("On this day last year a storm sank nine boats of the Velm fleet.", D(2019, 9, 14)),
+        ("A storm sank nine boats of the Velm fleet two years ago today.", D(2018, 9, 14)),
+    ],
+)
+def test_years_that_go_without_saying(body: str, when: datetime.date) -> None:
+    assert when in [entry.when for entry in build_chronology(story(body))]
+
+
+def test_a_range_of_days_is_one_entry() -> None:
+    body = "Pupils of Velm cleared the streets between August 30 and September 1."
+    entry = only(body)
+    assert (entry.when, entry.until) == (D(2020, 8, 30), D(2020, 9, 1))
+
+
+def test_an_hour_has_the_day_of_its_own_account() -> None:
+    two = "The race will be in Velm on the 17th and 18th of September. It will start at 15:00."
+    assert "15:00" not in [e.timex.text for e in build_chronology(story(two)) if e.timex]
+    one = "The race will be in Velm on 18 September. Guns of the old fort will be fired at 15:00."
+    assert "15:00" in [e.timex.text for e in build_chronology(story(one)) if e.timex]
+
+
+def test_a_plan_overtaken_is_not_told_as_of_tomorrow() -> None:
+    plan = document("Tomorrow is a day of rest for the rowers of Velm.", published="2020-09-10")
+    later = document("The rowers of Velm lost the final on Friday.", published="2020-09-14")
+    assert [e.when for e in build_chronology(StoryCluster.of([plan, later]))] == [D(2020, 9, 11)]
+
+
+@pytest.mark.parametrize(
+    "stamp", ["Monday, September 14, 2020", "Monday, September 14, 2020 ", "* ", "• "]
+)
+def test_what_the_page_puts_before_a_sentence_is_no_part_of_it(stamp: str) -> None:
+    entry = only(stamp + "Guards closed the old bridge of Velm on Friday.")
+    assert (entry.when, entry.text, entry.cut_start) == (
+        D(2020, 9, 11),
+        "Guards closed the old bridge of Velm on Friday.",
+        False,
+    )
+
+
 def test_what_an_undated_report_looks_back_on_is_not_nearest_ahead() -> None:
     """In October the 12th of March next year is nearer than the one that is meant."""
     entries = build_chronology(
@@ -134,7 +197,6 @@ def test_what_an_undated_report_looks_back_on_is_not_nearest_ahead() -> None:
         ("Nine boats have been missing off Velm since 10 August.", D(2020, 8, 10), "since"),
         ("The northern port of Velm was not opened until September 9.", D(2020, 9, 9), ""),
         ("Divers found the wreck of the Heron at about 10 a.m. on Friday.", D(2020, 9, 11), ""),
-        ("The mayor of Velm answered questions about Friday's fire.", D(2020, 9, 11), ""),
     ],
 )
 def test_a_day_is_given_as_roughly_as_the_report_gives_it(
@@ -318,6 +380,16 @@ def test_days_counted_from_an_event_keep_the_words_that_date_it(
 )
 def test_what_hangs_on_no_event_is_not_counted(dating: str, body: str) -> None:
     assert counted(dating, body) == []
+
+
+def test_of_two_events_of_a_report_the_one_just_named_is_meant() -> None:
+    body = (
+        "An earthquake struck Velm on September 1. {}An earthquake struck Dolna on September 8. "
+        "{}The dam of the northern valley burst two days after the quake."
+    )
+    far = "The harbour was quiet and the boats lay still. " * 12
+    assert counted(body.format("", ""))[0][0] == D(2020, 9, 10)
+    assert counted(body.format(far, far)) == []
 
 
 def test_of_two_days_given_as_often_none_is_counted_from() -> None:

@@ -83,6 +83,7 @@ def test_event_dates_are_no_finer_than_known(
         ("month", "mid", "Mid-March 2026"),
         ("day", "since", "Since Mon 16 Mar 2026"),
         ("week", "since", "Since the week of 16 Mar 2026"),
+        ("week", "early", "Early in the week of 16 Mar 2026"),
         ("day", "by", "By Mon 16 Mar 2026"),
     ],
 )

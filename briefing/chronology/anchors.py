@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from briefing.chronology.reports import DAYS, Timexes
 from briefing.text.timex_tense import FUTURE
 from briefing.types import Document, Span, StoryCluster, Timex
 
+_NEAR = 400  # characters back to an event that is still spoken of
 _MOST = 60  # dates of one kind of event in one document: more than a report has
 
 
@@ -84,13 +84,21 @@ class AnchorDays:
         self, noun: str, doc_id: str, place: int, fits: Callable[[datetime.date], bool]
     ) -> Anchor | None:
         """The event that `noun` at `place` of a document means, of those whose day fits: the only
-        one of the document, or the last before; else of the story the one most often dated, None
-        where two are dated as often."""
+        one of the document, or that named shortly before, else the one most often dated, by the
+        document or by the story; None where two are dated as often."""
         kind = ANCHOR_KINDS[noun.lower()]
         own = [anchor for anchor in self._in.get((doc_id, kind), ()) if fits(anchor.day)]
+        near = [a for a in own if a.span and 0 <= place - a.span.end < _NEAR]
+        if near:
+            return near[-1]
+        day = _likeliest(Counter(anchor.day for anchor in own))
         if own:
-            before = bisect_left([anchor.span.start for anchor in own if anchor.span], place)
-            return own[max(0, before - 1)]
-        counts = {day: n for day, n in self._days[kind].items() if fits(day)}
-        likeliest = [day for day, n in counts.items() if n == max(counts.values())]
-        return self._first[(kind, likeliest[0])] if len(likeliest) == 1 else None
+            return next((anchor for anchor in own if anchor.day == day), None)
+        day = _likeliest(Counter({d: n for d, n in self._days[kind].items() if fits(d)}))
+        return self._first[(kind, day)] if day else None
+
+
+def _likeliest(counts: Counter[datetime.date]) -> datetime.date | None:
+    """The day given most often, None where two are."""
+    first = counts.most_common(2)
+    return first[0][0] if first and (len(first) == 1 or first[0][1] > first[1][1]) else None

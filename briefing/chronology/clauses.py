@@ -31,7 +31,7 @@ class Clause:
     comma: bool = False  # a comma stands before the opening word
 
 
-_TOKEN = re.compile(r"[$£€]?\d[\d,.]*\d|[\w$£€%.-]*\w(?:['’]\w+)?|[,;:—–()]")
+_TOKEN = re.compile(r"[$£€]?\d[\d,.:]*\d|[\w$£€%.-]*\w(?:['’]\w+)?|[,;:—–()]")
 _RELATIVE = words("who which whose whom where")
 _ADVERBIAL = words("after before since while until because although though unless when whereas as")
 _AUXILIARY = words(
@@ -40,7 +40,7 @@ _AUXILIARY = words(
 )
 _BETWEEN = words("not never also still already since now then only finally later again once yet")
 _NO_VERB = words(
-    "red shed bed naked armed need hundred unprecedented indeed speed feed seed united left"
+    "red shed bed naked armed need hundred unprecedented indeed speed feed seed united left based"
 )
 _TAKES_THAT = words(
     "said says say saying told tells tell added adds announced announces stressed noted notes "
@@ -171,7 +171,9 @@ def _is_finite(tokens: list[re.Match[str]], place: int) -> bool:
     """Whether a finite verb group begins at the token; the rest of one counts no more."""
     word = tokens[place].group()
     following = tokens[place + 1].group() if place + 1 < len(tokens) else ""
-    if not _looks_finite(word) or (word in PAST_IRREGULAR and following in _SURE):
+    if not _looks_finite(word):
+        return False
+    if word in PAST_IRREGULAR and word not in _AUXILIARY and following in _SURE:
         return False
     before = place - 1
     while before >= 0 and _is_between(tokens[before].group().lower()):
@@ -211,8 +213,11 @@ def _has_verb_before(tokens: list[re.Match[str]], place: int) -> bool:
     """An earlier verb of the same clause, with nothing between that would join or divide."""
     if not _takes_no_object(tokens, place):
         return False
+    passive = tokens[place + 1 : place + 2] and tokens[place + 1].group().lower() == "by"
     for back in range(place - 1, -1, -1):
         word = tokens[back].group().lower()
+        if word == "and" and passive:  # "sailors and marines held by"
+            continue
         if word in (",", ";", ":", "and", "or", "but", "that", *_ADVERBIAL) or word in _RELATIVE:
             return False
         if _is_finite(tokens, back):

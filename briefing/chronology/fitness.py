@@ -17,7 +17,7 @@ _OPENING_PRONOUN = re.compile(
     r"there|as)\b,?\s+)*(?:he|she|it|they|we|i|you|this|that|these|those|his|her|its|their|our|my|"
     r"both|such|others|another|some|most|many|who|which|what|the (?:latter|pair|two|duo|"
     r"former(?! [a-z])|move|decision|statement|remarks?|comments?|announcement|figure|incident|"
-    r"report|trio))\b"
+    r"report|trio|news(?= (?:comes|came|follows))))\b"
     r"(?!\s+(?:year|week|month|morning|afternoon|evening|summer|spring|autumn|winter|day)\b)",
     re.I,
 )
@@ -75,6 +75,8 @@ def _stands_alone(text: str) -> bool:
     if not all(map(has_finite_verb, before)):  # of "the ministry said it" the subject is no pronoun
         return False
     if text[-1:] in "?:" or "?" in text[-3:]:
+        return False
+    if text.count('"') % 2 or text.count("“") > text.count("”"):  # speech that goes on
         return False
     return quoted_share(text) < 0.5 and text[:1] not in ")]…"
 

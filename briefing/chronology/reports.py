@@ -9,7 +9,14 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
-from briefing.chronology.evidence import dates_something, in_speech
+from briefing.chronology.evidence import (
+    DayPoints,
+    dates_something,
+    in_speech,
+    is_weak,
+    join_ranges,
+    settle_years,
+)
 from briefing.chronology.fitness import Fitness, judge
 from briefing.chronology.kinds import kinds_of
 from briefing.chronology.roles import (
@@ -103,6 +110,8 @@ def _of_document(
 ) -> Iterator[Report]:
     days_told = False
     by_sentence: dict[int, list[Timex]] = {}
+    timexes = join_ranges(document, settle_years(document, timexes))
+    points = DayPoints(document, timexes)
     for timex in timexes:
         sentence = document.sentence_at(timex.span.start)
         if sentence is None or len(sentence.span) > NO_SENTENCE:
@@ -120,7 +129,7 @@ def _of_document(
         found = [make_report(document, sentence, t, assumed, others=near) for t in near]
         for report in _with_main(found):
             days_told = days_told or _tells_of_late(report)
-            yield report
+            yield replace(report, main=report.main and not is_weak(document, report.timex, points))
     lead = document.lead
     if lead is None or document.dct is None or days_told or by_sentence.get(lead.index):
         return
@@ -132,13 +141,13 @@ def _of_document(
 
 def _with_main(reports: list[Report]) -> list[Report]:
     """Mark all but the fittest of a sentence's reports as beside its point."""
-    best = max(reports, key=lambda report: (report.told, report.fitness.score), default=None)
-    return [replace(r, main=_is_main(r, best)) for r in reports]
-
-
-def _is_main(report: Report, best: Report | None) -> bool:
-    beside = report.timex is not None and is_beside(report.sentence, report.timex)
-    return report.main and not beside and (report is best or not _overlap(report, best))
+    beside = [r.timex is not None and is_beside(r.sentence, r.timex) for r in reports]
+    to_the_point = [report for report, far in zip(reports, beside, strict=True) if not far]
+    best = max(to_the_point, key=lambda report: (report.told, report.fitness.score), default=None)
+    return [
+        replace(r, main=r.main and not far and (r is best or not _overlap(r, best)))
+        for r, far in zip(reports, beside, strict=True)
+    ]
 
 
 def _overlap(one: Report, other: Report | None) -> bool:
@@ -269,6 +278,8 @@ def _is_expected(
     if document.dct is None:
         return timex.direction == FUTURE or (assumed is not None and day > assumed)
     today = document.dct.date()
+    if day <= today and timex.text.lower().endswith("same day"):
+        return False  # "comes on the same day as"
     if day <= today <= (timex.end or day):
         before = sentence.text[: timex.span.start - sentence.span.start]
         return timex.direction == FUTURE or bool(_WAS_TO.search(before))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.chronology.clauses import Kind
+from briefing.chronology.clauses import Kind, has_finite_verb
 from briefing.chronology.fitness import is_quoted
 from briefing.chronology.kinds import names_event
 from briefing.chronology.trim import Slice
@@ -59,12 +59,53 @@ def is_beside(sentence: Sentence, timex: Timex) -> bool:
     before_it = sentence.text[:start]
     if _NOT_SINCE.search(before_it) or _is_compared(before_it) or is_quoted(sentence.text, start):
         return True
+    if _SUPPOSED.search(before_it) or names_another(sentence, timex) or _ends_range(before_it):
+        return True
     before = sentence.text[max(0, start - 60) : start].lower().split()
     article = before[-1:] in (["the"], ["a"])
     bound = before[-2:-1] if article else before[-1:]
     if timex.granularity == "month" and bound in (["since"], ["to"], ["from"], ["until"]):
         return "not" not in before[-8:]
     return bound in (["before"], ["after"], ["than"]) and "not" not in before[-8:]
+
+
+_SUPPOSED = re.compile(r"\b(?:if|whether|unless|in case|than)\b[^,;.]*$")
+_RANGE = re.compile(r"\b(?:between\s[^,;.]{1,40}\sand|from\s[^,;.]{1,40}\sto)\s(?:the\s)?$")
+
+
+def _ends_range(before: str) -> bool:
+    """Whether it is the last day of "between 30 April and 1 May"."""
+    return bool(_RANGE.search(before[-60:]))
+
+
+# "for the victims of the 3 May bombings", "the centre of Friday's quake": the clause tells
+# something else. "Nine were killed in the 3 May bombings" tells of that day.
+_IN_PHRASE = re.compile(
+    r"(?:^|(\S+)\s)(of|for|to|with|about|over|from|against|into|following|in|at|on|by|behind|than)\s"
+    r"(?:(?:the|a|an|his|her|its|their)\s(?:[\w.,-]+\s){0,3}?)?(?P<named>\w+\sof\s(?:the\s)?)?$"
+)
+_AFTER_NAME = re.compile(
+    r"\s?['’]s\s[a-z]|\s(?!(?:and|or|but|as|when|with|in|at|on|by|to|for|local|after|before)\b)\w+"
+)
+_PART_OF = words("winner winners loser result results outcome turnout start end beginning rest all")
+
+
+def names_another(sentence: Sentence, timex: Timex) -> bool:
+    """Whether the date belongs to a noun inside a phrase, beside what the clause tells."""
+    start, end = _place(sentence, timex)
+    text = sentence.text
+    phrase = _IN_PHRASE.search(text[max(0, start - 80) : start])
+    if phrase is None or not phrase.group().strip():
+        return False
+    possessive = re.match(r"['’]s\s", text[end:])
+    determined = re.search(r"\s(?:the|a|an|his|her|its|their)\s", phrase.group())
+    named = phrase["named"] and determined and names_event(text, start, end) is not None
+    if not possessive and not named and not (determined and _AFTER_NAME.match(text, end)):
+        return False
+    noun = (phrase.group(1) or "").lower()
+    if phrase.group(2) == "of" and noun in _PART_OF:
+        return False
+    return not (phrase.group(2) in ("in", "at", "on") and (not noun or has_finite_verb(noun)))
 
 
 def _is_compared(before: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -28,11 +29,12 @@ def make_entries(
     """One entry for each event, the most salient first; no two of them share words."""
     told = {(anchor.day, anchor.kind) for anchor in anchors if anchor.happened}
     central = Centrality(cluster)
+    latest = max((d.dct.date() for d in cluster.documents if d.dct), default=None)
     printed: dict[tuple[str, int], list[Report]] = {}
     rank: Counter[tuple[datetime.date, str]] = Counter()
     entries = []
     for event in sorted(events, key=lambda e: _order(cluster, e, central)):
-        best = _unprinted(event, printed)
+        best = _unprinted(event, printed, latest)
         if best is None:
             continue
         printed.setdefault((best.sentence.doc_id, best.sentence.index), []).append(best)
@@ -76,11 +78,25 @@ def _order(
     return (not best.main, -round(support, 6), best.document.doc_id, best.span.start)
 
 
-def _unprinted(event: Event, printed: dict[tuple[str, int], list[Report]]) -> Report | None:
+_OVERTAKEN = re.compile(r"^tomorrow\b|\b(?:may|might)\s(?!\d)", re.I)
+
+
+def _is_overtaken(report: Report, latest: datetime.date | None) -> bool:
+    """A plan of a day that has passed which opens on "tomorrow", or only said what might be."""
+    if not report.expected or latest is None or report.until >= latest:
+        return False
+    return bool(_OVERTAKEN.search(report.span.of(report.document.text)))
+
+
+def _unprinted(
+    event: Event, printed: dict[tuple[str, int], list[Report]], latest: datetime.date | None
+) -> Report | None:
     """The best report of the event of which nothing is printed yet, and that tells of it."""
     for report in event.ranked():
         if not report.fitness.printable or not report.main:
             return None
+        if _is_overtaken(report, latest):
+            continue
         others = printed.get((report.sentence.doc_id, report.sentence.index), [])
         if not any(report.span.overlap(other.span) for other in others):
             return report

@@ -20,6 +20,9 @@ _DATELINE = re.compile(
     r"^[A-Z][A-Z.'’ -]{2,40}(?:,\s*[A-Z][\w. ]{2,20}){0,3}(?:,?\s*[A-Z][a-z]{2,8}\.?\s+\d{1,2})?"
     r"\s*(?:\([^()]{2,30}\)\s*(?:--|[—–-]|_)?\s*|(?:--|[—–-]|_)\s+)"
 )
+# "Tuesday, May 3, 2005Four boats": the page's own date, run into the text.
+_DATESTAMP = re.compile(r"^[A-Z][a-z]{2,5}day,\s[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\s*(?=[A-Z])")
+_BULLET = re.compile(r"^[*•]\s+")
 _SUBHEAD = re.compile(r"^[-–—•]\s[^-–—.]{3,60}\s[-–—]\s+(?=[A-Z])")
 _FRONTED = re.compile(
     r"^(?:As|While|Although|Though|With|Despite|In a bid to)\s[^,;\"“]{10,160},\s(?=\w)"
@@ -30,7 +33,10 @@ _ENDS_RELATIVE = re.compile(
     r",\s+(?=(?:is|are|was|were|has|have|had|will|would|may|might|can|could|said|told|did|do|say|"
     r"tell|want|plan|hope|expect|deny|remain|call|[a-z]+(?:ed|s)|[a-z]+ly\s+[a-z]+ed)\b)"
 )
-_FRONT = re.compile(r"(?:At|In|On|For|After|Before|With|From|Under|By|Of)\b")  # no subject
+_FRONT = re.compile(
+    r"(?:At|In|On|For|After|Before|With|From|Under|By|Of|During|Since|Through|Throughout|Over|Amid|"
+    r"Despite|Between|Within|According)\b"
+)  # no subject
 _ENDS_REDUCED = re.compile(
     r",?\s+(?=(?:is|are|was|were|has|have|had|will|would|[a-z]+ed|provides|includes|calls|says|"
     r"allows|requires|sets|gives|bans|shows|means|covers|stood|came)\b)"
@@ -51,7 +57,7 @@ class Slice:
 
 def dateline_length(text: str) -> int:
     """Characters of the dateline that opens a sentence, 0 without one."""
-    match = _DATELINE.match(text)
+    match = _DATESTAMP.match(text) or _DATELINE.match(text)
     return match.end() if match else 0
 
 
@@ -60,7 +66,10 @@ def find_cuts(sentence: Sentence, span: Span) -> tuple[bool, bool]:
     before = sentence.text[: max(0, span.start - sentence.span.start)].strip()
     after = sentence.text[max(0, span.end - sentence.span.start) :].strip()
     whole = sentence.text[: span.end - sentence.span.start].rstrip().endswith((".", "!", "?", "”"))
-    opened = bool(before) and before[-1] not in ".!?—–-_)”"
+    stamp = _DATESTAMP.match(sentence.text)
+    if stamp and stamp.group().strip() == before:
+        before = ""
+    opened = any(map(str.isalnum, before)) and before[-1] not in ".!?—–-_)”"
     return opened, any(map(str.isalnum, after)) and not whole
 
 
@@ -107,7 +116,7 @@ def _unglued(text: str, place: int) -> tuple[int, int]:
 
 
 def _skip(text: str, start: int) -> int:
-    for pattern in (_DATELINE, _SUBHEAD):
+    for pattern in (_DATESTAMP, _DATELINE, _SUBHEAD, _BULLET):
         match = pattern.match(text[start:])
         if match:
             start += match.end()

@@ -122,7 +122,9 @@ def event_date(line: ChronologyLine) -> str:
         return f"Mid-{said}"
     if not line.qualifier:
         return said
-    said = f"the {said[0].lower()}{said[1:]}" if said.startswith(_STRETCHES) else said
+    if said.startswith(_STRETCHES):
+        within = "in " if line.qualifier in ("early", "late") else ""
+        said = f"{within}the {said[0].lower()}{said[1:]}"
     return f"{capital(line.qualifier)} {said}"
 
 

@@ -146,6 +146,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("ago", "(the | a) UNIT (before | after | earlier | later)"),
     ("ago", "({NUM} | a) (UNIT | UNITS) (APOS | POSS) time"),
     ("ago", "({NUM} | a | an) {UNITISH} from (now | today)"),
+    ("anniversary", "(this | the same) day last year"),
+    ("anniversary", "(this | the same) day ({NUM} | a) (year | years) ago"),
     ("recent", "(the)? (recent | coming | past) UNITS"),
     # durations and sets
     (

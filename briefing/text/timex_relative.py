@@ -9,7 +9,7 @@ from briefing.text import timex_lexicon as lexicon
 from briefing.text.timex_calendar import DAY, Stretch
 from briefing.text.timex_durations import CLOCK_UNITS, duration_value, read_duration, unit_of
 from briefing.text.timex_reading import BLANKS, Draft, Reading, count_of, make_draft, today_as
-from briefing.text.timex_tense import FUTURE
+from briefing.text.timex_tense import FUTURE, PAST
 
 _SHIFTS = {
     "last": -1,
@@ -169,6 +169,17 @@ _SMALLER = {
     "H": ("MIN", "S"),
     "MIN": ("S",),
 }
+
+
+def read_anniversary(reading: Reading, start: int, end: int) -> list[Draft]:
+    """ "this day last year", "the same day two years ago": that day of an earlier year."""
+    words = reading.words(start, end)
+    years = 1 if words[-2:] == ["last", "year"] else count_of(words) or 1
+    date = calendar.step(reading.today, "Y", -years) if reading.today else None
+    stretch = calendar.day(date) if date else None
+    return [make_draft((start, end), stretch, "published", BLANKS["D"], PAST)]
+
+
 _SUBJECTS = lexicon.words("it he she they we i")
 _HALVED = {"100Y": ("10Y", 5), "10Y": ("Y", 5), "Y": ("M", 6)}
 _CLOSES_BEFORE = frozenset({",", ".", ";", ")", "", "that"})

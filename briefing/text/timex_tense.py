@@ -97,6 +97,8 @@ def _of_an_event(tokens: Tokens, start: int, end: int) -> str | None:
     near = range(start - 1, max(-1, start - 6), -1)
     found = next(filter(None, (_verb_at(tokens, place, weak=False) for place in near)), None)
     event = [word.lower() for word in tokens.texts[end + 1 : end + 5]]
+    if event[:1] and event[0] in verbs.TO_COME:
+        return FUTURE
     if found or not any(word in verbs.PLANNED_EVENTS for word in event):
         return found
     if any(_is_progressive(tokens, place) for place in near):

@@ -12,6 +12,8 @@ FUTURE_MODALS = words(
 )
 # Words that look ahead by themselves, whatever their tense.
 AHEAD = words("upcoming due slated likely expires resumes reopens tomorrow planned scheduled")
+# Of an event: "Saturday's expected vote".
+TO_COME = words("expected upcoming forthcoming coming")
 # Present tenses of news in the simple present: "the talks resume on Monday".
 PRESENT = words(
     "opens begins starts shuts speaks sings plays flies departs lands decides hosts stages heads "
