@@ -68,11 +68,14 @@ _NOTE = re.compile(
     r"|\b(?:is|are)\san?\s(?:[\w’'-]+\s){0,4}?(?:opinion|guest)?\s?columnist\b",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = 80
 _NOTES = frozenset(("disclaimer", "contributor", "editors-note", "signature"))
 
 
 def is_label(words: str) -> bool:
     """Whether words that stand alone call a piece opinion: `OPINION`, `Comment is free`."""
+    if len(words) > _LONGEST_LABEL:
+        return False
     bare = " ".join(words.casefold().replace("’", "'").split()).strip(" \t|·•-–—:[]()*_")
     return bare in _LABELS
 
@@ -122,7 +125,8 @@ def _is_filed_under(url: str | None) -> bool:
 
 
 def _is_headed(headline: str) -> bool:
-    return bool(_VIEW_OF.match(headline) or _HEADED.match(headline) or _TAILED.search(headline))
+    head, tail = headline[:200], headline[-200:]
+    return bool(_VIEW_OF.match(head) or _HEADED.match(head) or _TAILED.search(tail))
 
 
 def _says_so(removal: Removal) -> bool:

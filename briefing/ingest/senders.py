@@ -17,6 +17,7 @@ _LETTER = re.compile(
 )
 _FROM = re.compile(r"(?P<who>.+?)(?:\s+(?:from|at|of)\s+|,\s+|\s+[|–—-]\s+)(?P<what>\S.*)$")
 _VIA = re.compile(r"\s+via\s+.*$", re.IGNORECASE)
+_LONGEST = 200  # characters of a name
 _ANYBODYS = re.compile(
     r"(?:^|\.)(?:gmail|googlemail|outlook|hotmail|live|yahoo|aol|icloud|me|gmx|web|proton(?:mail)?|mail|posteo"
     r"|substack|beehiiv|mailchimp(?:app)?|sendgrid|mcsv|rsgsv|ghost|buttondown)\.[a-z.]{2,8}$",
@@ -32,7 +33,7 @@ def find_sender(name: str, address: str, *, to_many: bool) -> tuple[str | None, 
     host = address.rpartition("@")[2].strip(" >").lower()
     if known := known_outlet(f"https://{host}"):
         return known, ()
-    who, what = _parts(_VIA.sub("", " ".join(name.split()).strip(" \"'")))
+    who, what = _parts(_VIA.sub("", " ".join(name[:_LONGEST].split()).strip(" \"'")))
     if what and "@" not in what and (to_many or is_masthead(what) or _squeezed(what) in host):
         return what, who
     named = outlet_of(f"https://{host}") if to_many and not _ANYBODYS.search(host) else None
