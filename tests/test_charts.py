@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from briefing.render.charts import MAX_DAYS, MAX_OUTLETS, draw_chronology, draw_coverage
+from briefing.render.charts import MAX_DAYS, MAX_OUTLETS, draw_coverage
+from briefing.render.strip import draw_chronology
 from briefing.types import Brief, Coverage, DayCount
 from tests.sample_brief import DAY, FLOOD, day, event, story
 from tests.strategies import briefs
@@ -74,7 +75,7 @@ def test_unknown_outlet_and_undated_are_called_so() -> None:
 
 def test_what_is_to_come_is_a_ring() -> None:
     svg = draw_chronology(FLOOD, DAY)
-    assert svg.count('class="c-ring"') == 2
+    assert svg.count('class="c-ring"') + svg.count('class="c-span-ring"') == 2
     assert svg.count('class="c-disc"') == 4
     assert "Wed 18 Mar 2026, to come, 2 origins" in svg
     assert "this edition" in svg
@@ -88,6 +89,36 @@ def test_dates_keep_their_order_and_stay_inside() -> None:
     assert 0 < places[0] < places[-1] < 640
     assert "Apr 1986" in svg
     assert "c-paper" in svg  # the broken line of forty years
+
+
+def test_weeks_and_months_are_as_long_as_they_are() -> None:
+    lines = (
+        event(1, day(1), "x", granularity="month"),
+        event(1, day(9), "x", granularity="week"),
+        event(1, day(10), "x"),
+        event(1, day(20), "x", qualifier="about"),
+        event(1, datetime.date(2026, 4, 1), "x", granularity="month", upcoming=True),
+    )
+    root = ET.fromstring(draw_chronology(story(chronology=lines), DAY))
+    bars = {bar.attrib["class"]: bar for bar in root.iter(f"{SVG}rect")}
+    month, week = (
+        [float(bar.attrib[key]) for key in ("x", "width")]
+        for bar in root.iter(f"{SVG}rect")
+        if bar.attrib["class"] == "c-span"
+    )
+    assert month[0] < week[0] < week[0] + week[1] < month[0] + month[1]
+    assert "c-span-ring" in bars
+    dots = [(dot.attrib["class"], float(dot.attrib["cx"])) for dot in root.iter(f"{SVG}circle")]
+    assert [kind for kind, _ in dots] == ["c-disc", "c-about"]
+    assert week[0] < dots[0][1] < week[0] + week[1] < dots[1][1]
+    said = [label.text for label in root.iter(f"{SVG}text")]
+    assert {"10 Mar", "about 20 Mar", "March", "April"} <= set(said)  # as many as do not touch
+
+
+def test_days_at_the_end_of_the_calendar_are_drawn() -> None:
+    dates = (day(1), datetime.date(9999, 12, 30), datetime.date.max)
+    lines = tuple(event(1, d, "x", granularity="month") for d in dates)
+    assert draw_chronology(story(chronology=lines), DAY)
 
 
 def test_print_finds_the_whole_alternative_in_the_title() -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import RenderError
-from briefing.render import charts, counts, plain, safe, view, words
+from briefing.render import charts, counts, plain, safe, strip, view, words
 from briefing.types import Brief
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "rule": plain.rule,
     "wrap": plain.wrap,
     "bars": _svg(charts.draw_coverage),
-    "strip": _svg(charts.draw_chronology),
+    "strip": _svg(strip.draw_chronology),
     "clip": safe.clip,
     "clipped": safe.clipped,
     "is_rtl": safe.is_rtl,
