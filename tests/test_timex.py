@@ -86,6 +86,11 @@ def test_silent(text: str) -> None:
         ("The dam will open on 3 January.", "2020-12-28", ("3 January", "2021-01-03")),
         ("It was founded in 1994.", "2020-09-11", ("1994", "1994")),
         ("The attack on Monday will be debated.", "2020-09-11", ("Monday", "2020-09-07")),
+        ("The paper said on Monday, Oct. 26, that it erred.", "2021-03-01",
+         ("Monday, Oct. 26", "2020-10-26")),
+        ("It was on Tuesday, March 5, they say.", "2018-11-20",
+         ("Tuesday, March 5", "2019-03-05")),
+        ("Fares rose by a tenth on 2 January.", "2017-11-08", ("2 January", "2017-01-02")),
         ("Bars will shut on New Year's Eve.", "2020-03-11", ("New Year's Eve", "2020-12-31")),
     ],
 )  # fmt: skip

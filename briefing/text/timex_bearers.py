@@ -69,6 +69,8 @@ def _is_first_told(reading: Reading, start: int, end: int) -> bool:
         return True
     if _is_family_name(reading, start, end) or _acts(reading, start, end):
         return True
+    if _is_one_of_two(reading, start, end) or _is_performed(reading, start, end):
+        return True
     if reading.pick("NOON", start, end):
         return _is_midnight_named(reading, start, end)
     weekday = bool(reading.pick("WEEKDAY", start, end))
@@ -124,6 +126,19 @@ def _comes_back(reading: Reading, start: int) -> bool:
         if texts[place] == word and _acts(reading, place, place + 1):
             return True
     return False
+
+
+def _is_one_of_two(reading: Reading, start: int, end: int) -> bool:
+    """ "Wednesday and Pugsley are played": joined with a name, and a verb in the plural."""
+    if not is_sentence_start(reading.tokens.texts, start) or reading.after(end) != "and":
+        return False
+    return _is_surnamed(reading, end + 1) and reading.after(end + 2) in _PLURAL
+
+
+def _is_performed(reading: Reading, start: int, end: int) -> bool:
+    """ "played October by Tchaikovsky"."""
+    led = reading.before(start) in ("played", "sang", "performed", "recited", "conducted")
+    return led and reading.after(end) == "by" and reading.after(end + 1)[:1].isupper()
 
 
 _BACK = 60  # tokens within which a surname comes back

@@ -185,12 +185,18 @@ def _is_subject(reading: Reading, start: int, end: int) -> bool:
     opens = is_sentence_start(texts, first) and 0 < start - first < 3
     if not opens or any(word.lower() in _OPENERS for word in texts[first:start]):
         return False
+    if reading.after(end) in _DOES_NOW:
+        return True
     return reading.after(end) == "," and reading.after(end + 1) in _APPOSED
 
 
 _OPENERS = _LEADS | words(
     "in at the a an as when but so yet by with only just even if though while both also earlier "
     "later meanwhile then update"
+)
+_DOES_NOW = words(
+    "makes sells keeps runs lives works writes sings plays paints teaches owns drives wants likes "
+    "loves thinks believes knows grows breeds bakes leads chairs edits presents"
 )
 _APPOSED = words("a an the who whose of aged his her then now also")
 

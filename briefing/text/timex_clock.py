@@ -83,6 +83,10 @@ def _is_clock(reading: Reading, start: int, end: int) -> bool:
             "feast",
             "blue",
             "mass",
+            "meal",
+            "meals",
+            "news",
+            "bulletin",
         ):
             return False
         return name[0].islower() or reading.before(start) in ("", ".", "¶")

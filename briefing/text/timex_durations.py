@@ -190,6 +190,8 @@ def read_set(reading: Reading, start: int, end: int) -> list[Draft]:
     elif last in lexicon.MONTHS:
         value = f"XXXX-{lexicon.MONTHS[last]:02d}"
     else:
+        if "half" in words:
+            return [Draft(start, end, "SET", _HALVES.get(unit_of(last) or "", "PX"), "set")]
         counted = words[-2:] if "times" in words else words
         counted = [w for w in counted if w not in ("once", "twice", "other", "every", "each")]
         extra = ["two"] if "other" in words else ["one"] if len(counted) == 1 else []

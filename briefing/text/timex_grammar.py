@@ -178,6 +178,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("duration", "({NUM} | a) H (UNIT | UNITS | second)"),
     ("age", "{NUM} H? {UNITISH} H? (old | olds)"),
     ("duration", "UNITS"),
+    ("set", "(every | each) half H? UNIT"),
     ("yearly", "(every | each) (MONTH {DAYNO} | (the)? {DAYNO} of? MONTH)"),
     (
         "set",

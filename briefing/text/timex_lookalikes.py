@@ -64,6 +64,7 @@ DATED_HEADS = words("committee commission panel caucus inquiry taskforce")
 LOWER_HEADS = words("group movement alliance coalition brigade blues feeling fever")
 MEMBERS = words(
     "gunmen militants fighters members activists supporters leader leaders founder followers "
+    "plotters conspirators bombers martyrs "
     "guerrillas rebels bloc coalition alliance movement group brigade faction militia"
 )
 # A weekday before one of these is a habit, not a day: "their Sunday best".

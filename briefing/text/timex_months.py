@@ -158,7 +158,7 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
     if before in ("of", "for", "from", "with", "about") and led in _PERSONAL:
         return True
     if before == "to":
-        return led not in _REACHES and not led.isdigit()
+        return led not in _REACHES and not led.isdigit() and led not in lexicon.UNIT_PLURALS
     if before in ("and", "or"):
         near = reading.words(start - 4, start - 1)
         return reading.last_month_end < start - 4 or not any(w in lexicon.MONTHS for w in near)

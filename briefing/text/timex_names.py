@@ -115,14 +115,28 @@ def _has_head(reading: Reading, start: int, end: int) -> bool:
     bare = reading.before(start) not in lookalikes.LEADS_A_DAY
     if bare and named_day and after.lower() in lookalikes.BODIES:
         return True
+    if bare and end - start > 1 and _ends_in_body(reading, end):
+        return True
     return after.lower() in lookalikes.HEADS or (named_day and beyond.lower() in lookalikes.HEADS)
+
+
+def _ends_in_body(reading: Reading, end: int) -> bool:
+    """ "the 8 March Women's Union": capitals after the date, the last of them a body."""
+    for place in range(end, end + 5):
+        word = reading.after(place)
+        if not (word[:1].isupper() or word in ("'s", "’s")):
+            return False
+        if word.lower() in lookalikes.BODIES | {"union", "association", "party", "league"}:
+            return True
+    return False
 
 
 def _has_lower_head(reading: Reading, start: int, end: int) -> bool:
     """ "the 17 November group", "Monday blues", "their Sunday best", "November 17 gunmen"."""
     after = reading.after(end)
     if reading.pick("WEEKDAY", start, end):
-        habit = after in lookalikes.HABITS and end - start < 3
+        listed = reading.before(start) in ("and", "or", ",") and reading.last_day_end == start - 1
+        habit = after in lookalikes.HABITS and end - start < 3 and not listed
         opens = start > 0 and reading.tokens.texts[start - 1] == "On"
         subject = opens and reading.after(end + 1) in ("was", "were", "will")
         return after in lookalikes.LOWER_HEADS or (habit and not subject)

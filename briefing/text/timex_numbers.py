@@ -168,6 +168,7 @@ _BACK = lexicon.words("back prior dates date dating returned return looking forw
 _RISES = lexicon.words(
     "fell rose up down climbed dropped slipped gained jumped fall rise falls rises close sank "
     "surged "
+    "stood tally "
     "increased decreased edged declined cut raised hit grew shrank heats amounts runs comes sent"
 )
 _COMPARES = lexicon.words("above below against versus with at on under over near beyond")

@@ -13,7 +13,7 @@ from briefing.text.timex_calendar import DAY, Stretch
 from briefing.text.timex_reading import Draft, Reading, make_draft, month_of
 from briefing.text.timex_tense import FUTURE, PAST
 from briefing.text.timex_tokens import number_of
-from briefing.text.timex_verbs import is_past
+from briefing.text.timex_verbs import FUTURE_MODALS, PLANS, is_past
 
 AGAINST_PAST = 200  # days that a date may lie nearer than one in the direction of the tense
 AGAINST_FUTURE = 250
@@ -71,6 +71,9 @@ def date_point(
         return Point(None, blank, "explicit", direction)
     firm = direction == PAST and _follows_past(reading, whole[0])
     near = _nearest(reading.today, month, number, direction, firm=firm)
+    named = _on_weekday(reading, whole, month, number)
+    if named is not None:
+        return Point(calendar.day(named), blank, "published", direction)
     if near and near - reading.today > FAR and not is_firmly_ahead(reading.tokens, *whole):
         near = calendar.make_date(near.year - 1, month, number)
     return Point(calendar.day(near) if near else None, blank, "published", direction)
@@ -78,7 +81,29 @@ def date_point(
 
 def _follows_past(reading: Reading, start: int) -> bool:
     """ "sank on December 12": the verb stands right before the date, so nothing else governs it."""
-    return reading.before(start) == "on" and is_past(reading.before(start - 1))
+    if reading.before(start) != "on":
+        return False
+    near = reading.words(start - 5, start - 1)
+    return is_past(near[-1] if near else "") or (
+        any(map(is_past, near)) and not _PLANS & set(reading.words(start - 12, start - 1))
+    )
+
+
+_PLANS = PLANS | FUTURE_MODALS | {"to", "due", "be"}
+
+
+def _on_weekday(
+    reading: Reading, whole: tuple[int, int], month: int, number: int
+) -> datetime.date | None:
+    """Of "Saturday, April 25" the nearest year in which that day is a Saturday, if it is near."""
+    name = reading.word("WEEKDAY", *whole) or reading.word("WDABBR", *whole)
+    numbers = reading.pick("DAYNUM", *whole) + reading.pick("ORDNUM", *whole)
+    if name is None or reading.today is None or len(numbers) > 1:
+        return None
+    dates = [calendar.make_date(reading.today.year + shift, month, number) for shift in (0, -1, 1)]
+    fits = [day for day in dates if day and day.weekday() == lexicon.WEEKDAYS[name]]
+    today = reading.today
+    return min(fits, key=lambda day: abs(day - today), default=None)
 
 
 def _nearest(
