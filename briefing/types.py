@@ -470,6 +470,7 @@ class Attribution:
     role: str | None = None
     via: str | None = None
     addressee: str | None = None
+    venue: str | None = None  # "in an interview with RT", "on Twitter"
     basis: str = "none"  # name | surname | pronoun | description | carried | institution | none
     evidence: tuple[str, Span] | None = None  # (doc_id, span)
     confidence: float = 0.0
@@ -656,6 +657,7 @@ class QuoteLine:
     citation: int = 0
     origins: int = 1
     addressee: str | None = None
+    venue: str | None = None
     basis: str = "none"
     evidence: Passage | None = None
     context_start: int = 0

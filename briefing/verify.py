@@ -247,6 +247,7 @@ def _said_of(quote: QuoteLine) -> tuple[tuple[str, str | None], ...]:
         ("role", quote.role),
         ("via", quote.via),
         ("addressee", quote.addressee),
+        ("venue", quote.venue),
     )
 
 

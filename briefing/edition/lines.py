@@ -128,6 +128,7 @@ def _quote_line(
         citation=citations[quote.doc_id],
         origins=cluster.count_origins(group.doc_ids),
         addressee=quote.addressee,
+        venue=quote.venue,
         basis=quote.basis,
         evidence=_evidence(quote, cluster),
         context_start=context.start,

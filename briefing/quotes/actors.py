@@ -35,6 +35,7 @@ _BACK = 8  # words that may stand before a noun in its phrase
 
 def find_actors(text: str, stretch: Span, names: Sequence[NameMention]) -> tuple[Actor, ...]:
     """Actors in a stretch of `text` outside quotation marks, in order. In: the names there."""
+    names = [name for name in names if not is_campus(text, name.span.start)]
     starts = [name.span.start for name in names]
     ends = [name.span.end for name in names]
     made = [_of_name(text, stretch, name) for name in names]
@@ -89,6 +90,14 @@ def _kind_of_noun(low: str) -> str | None:
         if form in GROUP_NOUNS:
             return "group"
     return None
+
+
+#: what follows is where a university has its campus: "University of Drovnia, Gull Bay"
+_CAMPUS = re.compile(r"\bUniversity of(?: [A-Z][\w-]+){1,3}, $")
+
+
+def is_campus(text: str, start: int) -> bool:
+    return _CAMPUS.search(text, max(0, start - 60), start) is not None
 
 
 def _of_name(text: str, stretch: Span, name: NameMention) -> Actor:

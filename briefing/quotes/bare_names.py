@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.quotes.actors import is_campus
 from briefing.quotes.cue_lexicon import (
     BETWEEN,
     CLAUSE_STARTERS,
@@ -83,7 +84,7 @@ def _touches(text: str, stretch: Span, cue: Cue) -> bool:
 def _if_new(text: str, span: Span, actors: Sequence[Actor]) -> Iterator[Actor]:
     """An actor for the words, unless they are taken or no name."""
     words = span.of(text).split()
-    if any(actor.span.overlap(span) for actor in actors):
+    if any(actor.span.overlap(span) for actor in actors) or is_campus(text, span.start):
         return
     if words[0].lower() in _ARTICLES:
         yield Actor(span, "person", words[-1].lower())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.quotes.links import Link
+from briefing.quotes.venue import find_venue
 from briefing.text.wordlist import word_set
 from briefing.types import Attribution, Document, Span
 
@@ -23,6 +24,7 @@ def attribution_of(document: Document, group: list[Link]) -> Attribution:
         source=first.source.span if first.source else None,
         via=_via(document, first),
         addressee=_addressee(document.text, first),
+        venue=_venue(document, first),
     )
 
 
@@ -91,8 +93,20 @@ def _via(document: Document, link: Link) -> str | None:
     return via.name.text if via is not None and via.name is not None else None
 
 
+def _venue(document: Document, link: Link) -> str | None:
+    """ "In an interview with RT", "on Twitter": where the words were said, as the report has it."""
+    sentence = document.sentence_at(link.cue.span.start) if link.cue else None
+    if link.cue is None or sentence is None:
+        return None
+    source = link.source.span if link.source else None
+    inside = source if source and sentence.span.covers(source) else None
+    found = find_venue(document.text, sentence.span, link.cue.span, inside)
+    return " ".join(found.of(document.text).split()) if found else None
+
+
 _TOLD = re.compile(
-    r"\s+((?:the\s+)?[A-Z](?:[\w’'&-]|\.(?=\w))*(?:\s[A-Z](?:[\w’'&-]|\.(?=\w))*){0,5}|reporters)"
+    r"\s+((?:the\s+)?[A-Z](?:[\w’'&-]|\.(?=\w))*(?:\s[A-Z](?:[\w’'&-]|\.(?=\w))*){0,5}|reporters|journalists|lawmakers|"
+    r"parliament|(?:a|the) (?:news|press) conference|state (?:television|media|TV|radio))"
 )
 
 

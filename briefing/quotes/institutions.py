@@ -63,6 +63,15 @@ def of_group(scene: Scene, actor: Actor) -> Voice:
     )
 
 
+#: whose statement it is: " by the foreign ministry", " issued by the Gull Council"
+_ISSUED_BY = re.compile(
+    r" (?:(?:issued|released|published) )?(?:by|from) (?:the |its )?"
+    r"(?P<who>(?:[a-z]+ ){0,2}(?:ministry|government|presidency|embassy|company|union|police|army|"
+    r"military|commission|palace)\b|(?:[A-Z][\w-]+ ){0,4}(?:Ministry|Council|Office|Department|"
+    r"Committee|Commission|Union|Association|Embassy|Agency|Board)\b(?! of))"
+)
+
+
 def body_before(scene: Scene, actor: Actor) -> int | None:
     """The organisation named before that "the ministry" or "the company" means."""
     called = _CALLED.get(actor.head, frozenset()) | {actor.head}
@@ -111,6 +120,9 @@ def _fuller_phrase(scene: Scene, actor: Actor) -> str | None:
 
 def _of_document(scene: Scene, actor: Actor) -> Voice:
     """A document speaks for whoever it is said to be of: "Varga's letter", not "the Varga ad"."""
+    issued = _ISSUED_BY.match(scene.document.text, actor.span.end)
+    if issued and actor.head in ("statement", "communique", "communiqué"):
+        return Voice(issued["who"], "institution", None, "description", 0.8)
     for offset in range(actor.span.start, actor.span.end):
         index = scene.person_at.get(offset)
         if index is None:

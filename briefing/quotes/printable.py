@@ -45,6 +45,11 @@ _NOBODY = re.compile(
 )
 _NO_ONE = word_set("it this that they them these those one who which")
 _CALLED = 6  # words of a sentence below which one calls rather than says something
+#: a verb without its subject, or a "not" without its verb: "would like to thank …"
+_TORN = re.compile(
+    r"(?:can|could|would|should|must|might|may|will|do|does|did|is|are|was|were|has|have|had|"
+    r"not|never|neither|nor)\b(?! (?:one|everyone|everybody|all|many|a single|every)\b)"
+)
 _SENTENCE_ENDS = re.compile(r"[.!?…;]+")
 _LAST_WORD = re.compile(r"([\w'’-]+)([^\w]*)$")
 _MARKS_AND_SPACE = " \t\n\"“”„«»'‘’`["
@@ -126,6 +131,8 @@ def _first(said: str) -> str:
 def _is_clause(first: str, said: str) -> bool:
     """Whether a fragment that begins in the middle has a subject and its verb."""
     contracted = re.split(r"['’]", first)[0]
+    if said[:1].islower() and _TORN.match(said) and "?" not in said:
+        return False
     return contracted in _OPENS_CLAUSE and _FINITE.search(said) is not None
 
 

@@ -46,6 +46,18 @@ def day_unnamed(brief: Brief) -> str:
     return unnamed_words([source for story in brief.stories for source in story.sources])
 
 
+def channel_words(quote: QuoteLine) -> str:
+    """To whom, where and through whom something was said, as the report has it: ", to Reuters,
+    in an interview, via an agency"; nothing where it does not say."""
+    venue = quote.venue[:1].lower() + quote.venue[1:] if quote.venue else None
+    parts = (
+        f"to {quote.addressee}" if quote.addressee else None,
+        venue,
+        f"via {quote.via}" if quote.via else None,
+    )
+    return "".join(f", {part}" for part in parts if part)
+
+
 def carried_words(quote: QuoteLine) -> str:
     """in 4 outlets from 1 origin; nothing for a quotation of one outlet and one origin"""
     if quote.outlets < 2:  # an outlet may be unknown where its text is another

@@ -154,6 +154,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "capital": words.capital,
     "clock": words.clock,
     "count": words.count,
+    "channel_words": counts.channel_words,
     "carried_words": counts.carried_words,
     "coverage_words": counts.coverage_words,
     "day_counts": counts.day_counts,

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from briefing.text import name_lexicon as lex
 from briefing.text.abbreviations import titles
+from briefing.text.countries import with_country
 from briefing.text.given_names import is_given
 from briefing.text.name_kinds import (
     LONGEST_HEADLINE,
@@ -30,7 +30,6 @@ from briefing.text.name_settling import Raw, settle
 from briefing.text.people import link_people
 from briefing.text.role_words import is_body_role
 from briefing.text.roles import role_of
-from briefing.text.short_roles import LEFT_OUT
 from briefing.text.vectors import stop_words
 from briefing.text.wordlist import word_set
 from briefing.types import Document, NameMention, Person, Span, StoryCluster
@@ -80,14 +79,6 @@ def keep_names(document: Document, names: tuple[NameMention, ...]) -> None:
     document.__dict__["_names"] = names
 
 
-_OF_STATE = frozenset(
-    {"president", "vice president", "prime minister", "premier", "chancellor", "king", "queen"}
-    | {f"{field} minister" for field in ("foreign", "defence", "defense", "finance", "interior")}
-)
-#: a country behind a name: " of Zaravia", " of the Northern Union"
-_OF_COUNTRY = re.compile(r" (of (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})(?=[\s,.;:)]|$)")
-
-
 def find_people(cluster: StoryCluster) -> tuple[Person, ...]:
     """People, then organisations, merged over the cluster's documents and over spellings.
 
@@ -99,23 +90,9 @@ def find_people(cluster: StoryCluster) -> tuple[Person, ...]:
         mentions = [name for document in cluster.documents for name in find_names(document)]
         origins = {doc_id: origin.origin_id for doc_id, origin in cluster.origin_of.items()}
         people = (p for p in link_people(mentions, origins) if not _says_little(p))
-        kept = tuple(_with_country(person, cluster) for person in people)
+        kept = tuple(with_country(person, cluster) for person in people)
         cluster.__dict__["_people"] = kept
     return kept
-
-
-def _with_country(person: Person, cluster: StoryCluster) -> Person:
-    """The person with the country of a bare office, where a text gives it behind the name:
-    "President […] of Zaravia" of "President Mikola Sarvenko of Zaravia"."""
-    role = person.role
-    if person.kind != "person" or role is None or role.lower() not in _OF_STATE:
-        return person
-    for mention in person.mentions:
-        text = cluster.by_id[mention.doc_id].text
-        of = _OF_COUNTRY.match(text, mention.span.end)
-        if of and text[: mention.span.start].rstrip().endswith(role):
-            return replace(person, role=f"{role}{LEFT_OUT}{of[1]}")
-    return person
 
 
 def _says_little(person: Person) -> bool:

@@ -268,8 +268,8 @@ def _head_index(words: list[tuple[int, str]]) -> int | None:
         return None  # "manager for Republican X": X is not the manager
     while index >= 0:
         word = words[index][1]
-        if index < len(words) - 1 and word.lower() in _KIN and words[index + 1][1] in ("of", "to"):
-            return None  # "uncle to Royal Marine X": X is nobody's uncle here
+        if word.lower() in _KIN and index < len(words) - 1 and words[index + 1][1] in ("of", "to"):
+            return None  # "uncle to Royal Marine X"
         if is_role_before(word) and (
             word[0].islower() or index == len(words) - 1 or _tied(words, index)
         ):
