@@ -58,6 +58,13 @@ def seconds_of(work: Work, *, rounds: int = 1) -> float:
     return min(_seconds(work) for _ in range(rounds))
 
 
+def in_turn(*works: Work, rounds: int) -> list[float]:
+    """Seconds of each of some works, the quickest of its rounds. They take turns, so that a machine
+    that is busy for a while is so for all."""
+    found = [[_seconds(work) for work in works] for _ in range(rounds)]
+    return [min(seconds) for seconds in zip(*found, strict=True)]
+
+
 def growth(make: Callable[[int], Work], small: int, *, times: int = 8, rounds: int = 3) -> float:
     """Exponent of the power law between work of size `small` and of `times` that size.
 

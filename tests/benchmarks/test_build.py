@@ -6,6 +6,7 @@ time for brief.html, which embeds its fonts, is printed too.
 
 from __future__ import annotations
 
+import math
 import sys
 from pathlib import Path
 
@@ -15,10 +16,12 @@ from briefing.codec import loads
 from briefing.render.fonts import faces_by_url
 from briefing.render.html import fill_page
 from briefing.render.templates import shipped_templates
-from tests.benchmarks.measure import Command, peak_memory, python, report, time_in_turn
+from tests.benchmarks.measure import Command, peak_memory, python, report, run_once, time_in_turn
+from tests.benchmarks.scale_build import build_command, write_news
 
 LIMIT = 2.0  # times WeasyPrint alone
 MEMORY = 250.0  # megabytes
+GROWTH = 1.3  # exponent: 1 is linear
 ROUNDS = 5
 ALONE = """
 import sys, weasyprint
@@ -59,6 +62,21 @@ def page_for_weasyprint(brief: Path) -> str:
     fonts = faces_by_url(shipped_templates().as_uri() + "/")
     sheets = ("brief.css", "print.css", "pdf.css")
     return fill_page(loads(brief.read_bytes()), "pdf", fonts, sheets, None)
+
+
+def test_a_build_grows_about_as_its_articles(tmp_path: Path) -> None:
+    """Eight times the reports, in whole processes; larger sizes: `scale_build`."""
+    small, large = 400, 3_200
+    found = {}
+    for count in (small, large):
+        folder = tmp_path / str(count)
+        folder.mkdir()
+        command = build_command(write_news(folder, count), folder / "out")
+        used = run_once(command)
+        found[count] = used.ru_utime + used.ru_stime
+    slope = math.log(found[large] / found[small]) / math.log(large / small)
+    report(f"briefing build of {small:,} to {large:,} reports: n^{slope:.2f}")
+    assert slope <= GROWTH
 
 
 def test_build_stays_below_its_memory(build: Command) -> None:

@@ -16,7 +16,7 @@ from briefing.summaries.graph import as_sumy_document, sumy_summarizer
 from briefing.summaries.pool import build_pool
 from briefing.text.segment import read_document
 from briefing.types import Article, StoryCluster
-from tests.benchmarks.measure import Work, growth, peak_memory, python, report, seconds_of
+from tests.benchmarks.measure import Work, growth, in_turn, peak_memory, python, report, seconds_of
 
 _HEADS = ("ka", "lo", "mi", "ter", "pra", "sen", "dol", "vu", "har", "quin")
 _MIDDLES = ("ra", "ne", "to", "shi", "gan", "pel", "wo", "die")
@@ -56,8 +56,9 @@ def sumy_lexrank(cluster: StoryCluster) -> Work:
 @pytest.mark.parametrize(("sentences", "at_least"), [(200, 10), (1000, 60)])
 def test_faster_than_lexrank_of_sumy(sentences: int, at_least: int) -> None:
     cluster = made_cluster(sentences)
-    ours = seconds_of(lambda: summarize(cluster), rounds=15)
-    theirs = seconds_of(sumy_lexrank(cluster), rounds=3 if sentences < 500 else 1)
+    ours, theirs = in_turn(
+        lambda: summarize(cluster), sumy_lexrank(cluster), rounds=15 if sentences < 500 else 2
+    )
     report(
         f"{sentences} sentences: {1000 * ours:.0f} ms, sumy {1000 * theirs:.0f} ms, "
         f"{theirs / ours:.0f} times faster"

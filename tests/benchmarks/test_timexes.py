@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.text.timex import find_timexes
-from tests.benchmarks.measure import Work, growth, report, seconds_of
+from tests.benchmarks.measure import Work, growth, in_turn, report
 from tests.builders import document
 
 PARAGRAPH = (
@@ -38,8 +38,8 @@ def _dateparser(paragraphs: list[str]) -> Work:
 @pytest.mark.slow
 def test_twenty_times_as_fast_as_search_dates() -> None:
     paragraphs = _paragraphs(60)
-    theirs, ours = _dateparser(paragraphs), _ours(paragraphs)
-    ratio = seconds_of(theirs) / seconds_of(ours, rounds=3)
+    theirs, ours = in_turn(_dateparser(paragraphs), _ours(paragraphs), rounds=3)
+    ratio = theirs / ours
     report(f"search_dates / find_timexes: {ratio:.0f}")
     assert ratio >= AT_LEAST
 
