@@ -16,11 +16,13 @@ _HIDDEN_CLASS = re.compile(
     r"(?:rollover|tooltip|popover|popup)[\w-]*(?:block|content|body|panel|card)\b|visually-?hidden|screen-reader|\bsr-only\b",
     re.IGNORECASE,
 )
+# From the attributes up: most elements have neither, and whole trees are walked for each page.
 _SUSPECT = (
-    "//*[@style[contains(.,'none') or contains(.,'hidden')] or @class[contains(.,'over')"
+    "//@style[contains(.,'none') or contains(.,'hidden')]/.. | //@class[contains(.,'over')"
     " or contains(.,'tooltip') or contains(.,'popup') or contains(.,'hidden')"
-    " or contains(.,'screen-reader') or contains(.,'sr-only')]]"
+    " or contains(.,'screen-reader') or contains(.,'sr-only')]/.."
 )
+_HOLDS_PARAGRAPHS = "//p[parent::div[@class] or parent::section[@class]]/.."
 _NEVER_PRUNED = frozenset(("html", "body", "main", "article"))
 _MOST_HIDDEN = 1500  # characters; what is longer is the article, shown later by a script
 _TWEET = re.compile(r"\btwitter-(?:tweet|video)\b")
@@ -119,7 +121,7 @@ def join_chunks(tree: Any, text: str) -> bool:
 
 def _chunks(tree: Any) -> Iterator[Any]:
     """Elements with a class that hold whole paragraphs of prose directly."""
-    for node in tree.xpath("//*[self::div or self::section][@class][p]"):
+    for node in tree.xpath(_HOLDS_PARAGRAPHS):
         lengths = [len(_words(child)) for child in node if child.tag == "p"]
         if sum(lengths) >= 400 and sum(lengths) / len(lengths) >= 120:
             linked = sum(len(_words(link)) for link in node.iter("a"))
