@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from briefing.explain.again import Known, brief_config, retell
 from briefing.explain.copies import explain_copy
 from briefing.explain.grouping import explain_cluster
+from briefing.explain.quoting import quotes_left_out
 from briefing.explain.show import block, counted, name_article, name_source, wrap
 from briefing.figures import find_figures, find_superseded
 from briefing.stories.boilerplate import RULE
@@ -116,6 +117,7 @@ def _explain_quotes(story: Story, brief: Brief, known: Known) -> str:
     lines: list[str] = []
     for number, quote in enumerate(story.quotes, 1):
         lines += _quote_lines(number, quote, story, known)
+    lines += quotes_left_out(story, brief, known)
     return block("Key quotes", lines)
 
 

@@ -61,16 +61,24 @@ _ON_IT = re.compile(r"\b(?:it|that|this|them|him|her|so|one)[.,!?…]*$", re.IGN
 
 def is_printable(group: QuoteGroup, cluster: StoryCluster) -> bool:
     """Long enough to mean something, short enough for a page, and surely somebody's words."""
+    return why_unfit(group, cluster) is None
+
+
+def why_unfit(group: QuoteGroup, cluster: StoryCluster) -> str | None:
+    """Why a quotation cannot stand on a page by itself, in words; None when it can."""
     attribution = group.attribution
     said = words_of(attribution, cluster)
-    if not SHORTEST <= len(said.split()) <= LONGEST or _is_chatter(attribution, said):
-        return False
     text = cluster.by_id[attribution.doc_id].text
-    return (
-        _is_somebodys(attribution, text)
-        and _stands_alone(attribution, said)
-        and _is_whole(attribution, text)
-    )
+    count = len(said.split())
+    if not SHORTEST <= count <= LONGEST:
+        return f"{count} words: key quotations have {SHORTEST} to {LONGEST}"
+    if _is_chatter(attribution, said):
+        return "somebody without a name calls it out"
+    if not _is_somebodys(attribution, text):
+        return "whose words they are is not sure enough"
+    if not _stands_alone(attribution, said):
+        return "a fragment, or it points at what stands before it"
+    return None if _is_whole(attribution, text) else "the object of a verb outside the marks"
 
 
 def _is_somebodys(attribution: Attribution, text: str) -> bool:
