@@ -195,6 +195,7 @@ def test_what_an_undated_report_looks_back_on_is_not_nearest_ahead() -> None:
         ("The court of Velm must hear the owners by 2 October.", D(2020, 10, 2), "by"),
         ("The northern port of Velm is closed until Friday.", D(2020, 9, 18), "until"),
         ("Nine boats have been missing off Velm since 10 August.", D(2020, 8, 10), "since"),
+        ("The northern schools of Velm stay shut until the end of next week.", D(2020, 9, 21), ""),
         ("The northern port of Velm was not opened until September 9.", D(2020, 9, 9), ""),
         ("Divers found the wreck of the Heron at about 10 a.m. on Friday.", D(2020, 9, 11), ""),
     ],

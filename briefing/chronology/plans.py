@@ -150,7 +150,7 @@ def _stepped(old: Report) -> Report | None:
     span = Span(start=start + match.start("step"), end=start + match.end("step"))
     timex = counted_timex(old.document, span, day, "plan")
     report = make_report(old.document, old.sentence, timex)
-    return replace(report, moved_from=old.when, main=True)
+    return replace(report, moved_from=old.when, main=True, qualifier="")
 
 
 def is_given_up(report: Report, move: Move, rarity: Rarity) -> bool:

@@ -87,7 +87,9 @@ _IN_PHRASE = re.compile(
 _AFTER_NAME = re.compile(
     r"\s?['’]s\s[a-z]|\s(?!(?:and|or|but|as|when|with|in|at|on|by|to|for|local|after|before)\b)\w+"
 )
-_PART_OF = words("winner winners loser result results outcome turnout start end beginning rest all")
+_PART_OF = words(
+    "winner winners loser result results outcome turnout share start end beginning rest all"
+)
 
 
 def names_another(sentence: Sentence, timex: Timex) -> bool:
@@ -131,7 +133,7 @@ def find_qualifier(sentence: Sentence, timex: Timex) -> str:
             return "about"
         return phase if timex.granularity not in ("day", "weekend") else ""
     limit = _LIMIT.search(sentence.text[max(0, start - 30) : start])
-    if limit is None or re.match(r"['’]s\b", sentence.text[end:]):
+    if limit is None or re.match(r"['’]s\b", sentence.text[end:]) or "end of" in timex.text:
         return ""
     word = limit.group(1).lower().replace("till", "until")
     denied = word == "until" and _DENIED.search(sentence.text[:start])
