@@ -24,6 +24,7 @@ ABOUT = {
     "headline-repeated": "the headline once more",
     "label": "a word over the text that calls it opinion, comment, editorial, analysis or the like",
     "learnt-boilerplate": "the outlet prints the same words in articles of other stories",
+    "likely-furniture": "no rule knows it, but it looks far more like furniture than reporting",
     "link": "a bare address",
     "navigation": "a button or label of the page",
     "newsletter": "a prompt to subscribe to mail",

@@ -11,6 +11,7 @@ from briefing.explain.again import Known
 from briefing.explain.copies import explain_copy
 from briefing.explain.removals import about
 from briefing.explain.show import name_article, wrap
+from briefing.ingest.likely import LIKELY, list_reasons
 from briefing.stories.boilerplate import RULE
 from briefing.summaries.pool import build_pool
 from briefing.types import Article, Brief, Document, Story, StoryCluster, SummaryLine
@@ -71,6 +72,8 @@ def _in_articles(brief: Brief, holds: Holds, known: Known) -> Iterator[str]:
                 yield wrap(f"taken out by the rule “{removal.rule}”: {removal.text}", "")
                 if about(removal.rule):
                     yield f"    that is: {about(removal.rule)}"
+                if removal.rule == LIKELY:
+                    yield f"    seen in it: {'; '.join(list_reasons(removal.text))}"
                 yield f"    from {_place_of(article, story)}"
         if story:
             document = known.documents[article_id]

@@ -122,6 +122,8 @@ def is_credited_caption(paragraph: str, *, last: bool) -> bool:
     An agency's name alone, behind a dash or in brackets, credits a text as well: then the
     sentence has to describe what is seen, and not close the article (`last`).
     """
+    if _is_placed(paragraph):
+        return True
     if len(paragraph) > 420 or not _CALLS.search(paragraph, max(len(paragraph) - 70, 0)):
         return False
     if _TOLD_LATER.search(paragraph):
@@ -135,6 +137,29 @@ def is_credited_caption(paragraph: str, *, last: bool) -> bool:
     )
 
 
+_PLACED = re.compile(
+    r", (?:(?:far |at )?(?:left|right)|cent(?:re|er)|second from (?:the )?(?:left|right)"
+    r"|foreground|pictured)"
+    r",? (?:[a-z]+(?<!ed)s|and|with|of)\b"
+)
+
+
+def _is_placed(paragraph: str) -> bool:
+    """One sentence of the present that says where in the picture somebody stands."""
+    if len(paragraph) > 300 or ", " not in paragraph or not _PLACED.search(paragraph):
+        return False
+    told = _TOLD_LATER.search(paragraph) or _PAST.search(paragraph)
+    return (
+        not told
+        and ". " not in paragraph
+        and bool(_SEEN.search(paragraph) or _HELD.search(paragraph))
+    )
+
+
+_HELD = re.compile(
+    r"\b(?:locks?|looks?|talks?|works?|plays?|runs?|tries|competes?|wrestles?|shoots?|passes|drives?|swings?|dances?|smiles?"
+    r"|helps?|hands?|receives?|accepts?|presents?|cuts?|points?|takes?|joins?|leads?|performs?|practi[cs]es?|battles?|dribbles?)\b"
+)
 _GLUED_CREDIT = re.compile(
     rf"(?<=[.!?”\"’])\s+(?:(?:Photo|Picture|Image|Photograph|PHOTO)"
     rf"(?:\s?[:/|]\s?|\s(?:by|courtesy of)\s)|©\s?){_NAMELY}[.\s]*$"

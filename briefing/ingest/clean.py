@@ -19,8 +19,17 @@ from briefing.ingest.captions import (
     split_caption,
 )
 from briefing.ingest.labels import find_label
+from briefing.ingest.likely import (
+    FOR_TAILS,
+    LIKELY,
+    LONGEST_LIKELY,
+    find_likely,
+    find_likely_all,
+    stands_out,
+)
 from briefing.ingest.markdown import is_link, strip_markdown
-from briefing.ingest.repeats import find_repeats, find_tables
+from briefing.ingest.outsiders import find_outsider
+from briefing.ingest.repeats import count_options, find_repeats, find_tables, heads_contacts
 from briefing.ingest.rules import hinted
 from briefing.ingest.rules.base import REPORTED, SEEN, Rule
 from briefing.ingest.rules.related import list_headings
@@ -48,7 +57,7 @@ _SPOKEN = frozenset(
     ("comments", "cookie", "newsletter", "paywall", "promo", "read-more", "related", "share")
 )
 # Kinds of furniture that are glued to a report's last sentence as sentences of their own.
-_GLUED = _SPOKEN | {"agency-tail", "contributor", "copyright", "correction"}
+_GLUED = _SPOKEN | {"agency-tail", "contributor", "copyright", "correction", LIKELY}
 _PRAISES = r"(?:is an?|is the|provides|delivers|offers|helps|operates|develops|was founded|designs)"
 _IN_QUOTES = re.compile(r"[\"“”«»„]|[’']$")
 _QUOTED = re.compile(r"[\s*_•-]{0,4}[\"“„«‘']")
@@ -76,7 +85,10 @@ class _Work:
     repeats: frozenset[int] = frozenset()
     tabled: frozenset[int] = frozenset()  # rows of tables, which only look like menus
     firm: str = ""  # first word of the firm below whose "About ..." we are
-    following: str = ""  # the next paragraph
+    given: list[str] = field(default_factory=list)  # all paragraphs
+    after: list[str] = field(default_factory=list)  # the paragraphs that follow
+    options: int = 0  # how many more lines of a poll follow
+    contacts: int = 0  # how many more lines below "Contacts" may follow
     titles: int = 0  # how many more titles of related pieces may follow
 
     def take(self, text: str, rule: str) -> None:
@@ -103,12 +115,13 @@ def clean_paragraphs(
     work = _Work(
         headline=headline.casefold(),
         count=len(given),
+        given=given,
         marked_down=marked_down,
         repeats=find_repeats(given),
         tabled=find_tables(given),
     )
     for number, paragraph in enumerate(given):
-        work.following = "".join(given[number + 1 : number + 2])
+        work.after = given[number + 1 : number + 9]
         if number in bulleted:
             work.take(paragraph, "caption")
         else:
@@ -162,26 +175,55 @@ def _find_rule(
         work.titles -= 1
         return "related"
     work.titles = 0
+    if work.options:
+        work.options -= 1
+        return "comments"
+    if work.contacts and len(plain) < 60 and _is_title(plain.rstrip(":")):
+        work.contacts -= 1
+        return "press-release"
+    work.contacts = 0
     if work.firm:
         work.firm = ""
         return "press-release"  # what the firm says of itself, below "About ..."
     if work.marked_down and is_link(paragraph):
         return _matching(plain, parts) or "related"
     rule = _matching(plain, parts) or _told(plain, parts)
+    if rule is None and plain.endswith("?"):
+        work.options = count_options(work.after)
+        rule = "comments" if work.options else None  # what a poll asks, above its answers
+    if rule is None and "last" in parts and find_outsider(plain, [*work.kept, *work.after]):
+        return "contributor"
     if rule == "press-release" and plain.casefold().startswith("about "):
         rule = _about(plain, work)
+    if heads_contacts(plain, work.after):
+        rule, work.contacts = "press-release", 8  # names and numbers of whom to ask
     if rule in _SPOKEN and (_opens_on_report(plain) or tells_a_story(plain)):
         rule = None  # where its end is furniture, that is cut off as a tail
-    return rule or _repeated(plain, number, work)
+    return rule or _repeated(plain, number, work) or _looked_at(plain, work)
+
+
+def _looked_at(plain: str, work: _Work) -> str | None:
+    """Furniture by its looks: the line, or each sentence of it, and unlike the rest."""
+    if not _looks_like(plain) or tells_a_story(plain) or not stands_out(plain, work.given):
+        return None
+    return LIKELY
+
+
+def _looks_like(plain: str) -> bool:
+    sentences = split_sentences(plain) if len(plain) < LONGEST_LIKELY else []
+    if len(sentences) < 2:
+        return find_likely(plain)
+    return find_likely_all(plain, sentences)
 
 
 def _about(plain: str, work: _Work) -> str | None:
     """ "About X" closes a press release where nothing follows, or X telling what it is."""
     firm = plain[6:].removeprefix("the ").removeprefix("The ").split()[0]
-    praise = rf"(?:The )?{re.escape(firm)}\b[^.\n]{{0,120}}?\b{_PRAISES}\b"
-    if work.following and not re.match(praise, work.following):
+    since = r"(?:[A-Z][a-z]+ed (?:in|by|at|on) [^,\n]{2,60}, )?(?:[Tt]he )?"
+    praise = since + rf"{re.escape(firm)}\b[^.\n]{{0,120}}?\b{_PRAISES}\b"
+    if work.after and not re.match(praise, work.after[0]):
         return None
-    work.firm = firm if work.following else ""
+    work.firm = firm if work.after else ""
     return "press-release"
 
 
@@ -289,6 +331,8 @@ def _without_last_sentence(plain: str, parts: frozenset[str], work: _Work) -> st
         if plain.count("“") > plain.count("”"):
             return plain
         rule = _matching(sentences[-1], parts) or find_prompt(sentences[-1])
+        if rule is None and find_likely(sentences[-1], more=FOR_TAILS):
+            rule = LIKELY
         if rule not in _GLUED:
             return plain
         work.take(sentences[-1], rule)

@@ -1,4 +1,4 @@
-"""Paragraphs that are told by their neighbours: copied stretches and rows of tables."""
+"""Paragraphs told by their neighbours: copied stretches, rows of tables, polls, contacts."""
 
 from __future__ import annotations
 
@@ -36,3 +36,25 @@ def find_repeats(paragraphs: list[str]) -> frozenset[int]:
         found.update(run if len(run) >= _COPIED_RUN else ())
         run = [number]
     return frozenset(found)
+
+
+_VOTE = re.compile(
+    r"\W*(?:view results|see results|vote(?: now)?|submit(?: vote)?)\W*", re.IGNORECASE
+)
+_CONTACTS = re.compile(r"(?:[\w ]{0,24}\b)?contacts?\W*", re.IGNORECASE)
+_REACH = re.compile(r"\S@\S|\d{3}[\s.-]\d{3,4}")
+
+
+def count_options(after: list[str]) -> int:
+    """How many lines of a poll follow its question: short answers, then the button; 0 for none."""
+    for number, line in enumerate(after):
+        if _VOTE.fullmatch(line):
+            return number + 1
+        if line.count(" ") > 6 or line.rstrip()[-1:] in ".!?":
+            return 0
+    return 0
+
+
+def heads_contacts(line: str, after: list[str]) -> bool:
+    """Whether a line heads names and numbers of whom to ask."""
+    return bool(_CONTACTS.fullmatch(line)) and any(_REACH.search(other) for other in after[:7])

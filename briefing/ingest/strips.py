@@ -31,7 +31,7 @@ _PLAYERS_OWN = _set(
 )
 _LIVE = _set(
     "live feed blog updates update reporting coverage key events event moments moment pinned post"
-    " posts entry latest first newest oldest most recent filters filter beta show all only refresh"
+    " posts entry latest first newest oldest most recent filters filter beta show all only refresh is are"
     " new available auto-refresh auto-update on off sort by older newer load more hide reset"
     " summary timeline view page text stream now expand collapse full and see of the entries top highlights"
 )

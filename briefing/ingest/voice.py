@@ -12,8 +12,10 @@ import re
 
 from briefing.ingest.rules.voice_words import (
     ABOUT_ITSELF,
+    ADDED,
     ADDRESS,
     ADDRESSED,
+    ASKED,
     ASKS,
     CUES,
     ENOUGH,
@@ -77,11 +79,20 @@ def is_plain_report(sentence: str) -> bool:
 
 def tells_a_story(text: str) -> bool:
     """Whether a sentence that only looks like a prompt tells something: `Listen … and you hear`."""
-    if RHETORIC.search(text):
+    if RHETORIC.search(text) or _adds_report(text):
         return True
     if not re.search(r"[.!]\s*$", text) or not NARRATED.search(text):
         return False
     return _mood(split_sentences(text)[0]) == "report" and not ADDRESSED.match(text)
+
+
+def _adds_report(text: str) -> bool:
+    """Whether an order or motto is told of: `Read more: the words are painted on a bus`."""
+    match = ADDED.search(text)
+    if match is None:
+        return False
+    rest = text[match.start() :]
+    return not (OURS.search(rest) or YOURS.search(rest) or STRONG.search(rest))
 
 
 def split_sentences(text: str) -> list[str]:
@@ -97,7 +108,12 @@ def _may_be_spoken(text: str) -> bool:
 
 def _is_spoken(text: str) -> bool:
     """Whether it may be the site that speaks: nothing happened, nobody is said to say it."""
-    return not HAPPENED.search(text)
+    return not has_happened(text)
+
+
+def has_happened(text: str) -> bool:
+    """Whether something is told; what a reader is asked (`Was this helpful?`) tells nothing."""
+    return bool(HAPPENED.search(text)) and bool(HAPPENED.search(ASKED.sub("", text)))
 
 
 def _mood(sentence: str) -> str:

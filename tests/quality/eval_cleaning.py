@@ -8,7 +8,7 @@ of refusals (rows with nothing to remove) that come through word for word.
 The closed part is written by somebody else than the author of the rules and is put in place only
 to be scored; while it is absent, that is said and nothing is measured.
 
-    python -m tests.quality.eval_cleaning [open|closed] [--show]
+    python -m tests.quality.eval_cleaning [open|closed|a file of such rows] [--show]
 """
 
 from __future__ import annotations
@@ -31,10 +31,11 @@ def corpus(root: Path) -> list[Path]:
 
 
 def read_rows(part: str) -> list[dict[str, Any]]:
-    """The rows of a part, by its name; none where its file is absent."""
-    if not (TABLES / PARTS[part]).exists():
+    """The rows of a part, by its name or its file; none where that is absent."""
+    path = TABLES / PARTS[part] if part in PARTS else Path(part)
+    if not path.exists():
         return []
-    lines = (TABLES / PARTS[part]).read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines if line.strip()]
 
 
@@ -96,13 +97,13 @@ def _runs(text: str, gone: dict[str, Any]) -> list[tuple[int, int]]:
 
 
 def _share(text: str, start: int, end: int, other: dict[str, Any]) -> float:
-    letters = [i for i in range(start, end) if text[i].isalnum()]
+    letters = [i for i in range(start, end) if text[i].isalnum()] or list(range(start, end))
     return sum(i in other["chars"] for i in letters) / max(len(letters), 1)
 
 
 def evaluate(root: Path | None = None, part: str = "open") -> dict[str, float]:
     """Precision and recall of removal, and the share of refusals left alone; {} without rows."""
-    rows = read_rows(part)
+    rows, part = read_rows(part), Path(part).stem
     if not rows:
         return {}
     judged = [judge(row) for row in rows]
@@ -121,7 +122,7 @@ def evaluate(root: Path | None = None, part: str = "open") -> dict[str, float]:
 def main() -> None:
     part = sys.argv[1] if len(sys.argv) > 1 else "open"
     if not read_rows(part):
-        print(f"skipped: tests/rules/{PARTS[part]} is not there")
+        print(f"skipped: {PARTS.get(part, part)} is not there")
     for name, value in evaluate(part=part).items():
         print(f"{name:<28} {value:.4f}")
     if "--show" in sys.argv:

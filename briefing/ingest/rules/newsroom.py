@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from briefing.ingest.agencies import ANY
-from briefing.ingest.rules.base import CAP, CREDIT_LIKE, NAME, NAMES_LIST, NO_PAST, E, Rule, S, rule
+from briefing.ingest.rules.base import (
+    CAP,
+    CREDIT_LIKE,
+    MONTH,
+    NAME,
+    NAMES_LIST,
+    NO_PAST,
+    E,
+    Rule,
+    S,
+    rule,
+)
 
 _PHONE = r"(?:\+?\(?\d[\d\s().–-]{4,18}\d)"
 _AT = r"(?:[\w.+-]{1,60}@[\w.-]{2,60})"
@@ -73,6 +84,83 @@ NEWSROOM: tuple[Rule, ...] = (
         part="first",
     ),
     rule(
+        "byline",
+        rf"""\s{{0,3}}(?:[–—~-]{{1,2}}\s?)(?:{CAP}(?:\s{CAP}){{0,2}},?\s(?:and|&)\s)?(?:(?:the|your|our|all\sat\sthe)\s)(?:{CAP}\s){{0,4}}(?:team|newsroom|editors|desk|staff|crew){E}
+        |\s{{0,3}}(?:[–—~-]{{1,2}}\s?)?(?:yours|love|best(?:\swishes)?|cheers|warmly|until\s(?:next\stime|tomorrow|monday|next\sweek)|see\syou\s(?:soon|tomorrow|on\smonday|next\sweek)|(?:kind|warm|best)\sregards),\s{CAP}(?:\s{CAP}){{0,2}}{E}""",
+        most=12,
+        part="end",
+    ),
+    rule("end-mark", rf"""{S}/?more{E}""", most=2, part="end"),
+    rule(
+        "end-mark",
+        r"""(?-i:[A-Z][\w-]+\s\d{1,2}\s[A-Z][\w-]+)\s{0,3}\Z""",
+        most=3,
+        part="last",
+    ),
+    rule(
+        "disclaimer",
+        rf"""{S}(?:disclosures?(?:\sstatement)?|conflicts?\sof\sinterest|competing\sinterests|funding(?:\sstatement)?|acknowledge?ments?|declaration\sof\sinterests?)\s?[:–—]\s[^\n]{{2,300}}\Z
+        |{S}(?:(?:suggested|recommended|preferred)\scitation|(?:please\s)?cite\s(?:this\s\w+\s)?as|(?:how\s)?to\scite(?:\sthis\s\w+)?)\s?[:–—]\s[^\n]{{2,400}}\Z""",
+        most=80,
+        part="end",
+        guard=False,
+    ),
+    rule(
+        "contributor",
+        rf"""{S}(?:(?:english|spanish|french|german|italian|portuguese|arabic|russian)\s(?:version|translation|text|edition|adaptation)|adapt(?:ed|ation)|dubb(?:ed|ing)|subtitl(?:ed|es)|narrat(?:ed|ion)|transcri(?:bed|ption)|voiced)(?:\sinto\s\w+)?\sby\s{NAMES_LIST}{E}""",
+        most=14,
+        part="end",
+    ),
+    rule(
+        "comments",
+        rf"""{S}{_NO_APPEAL}{_NO_TOLD}(?:please\s)?(?:send|submit|e-?mail|mail|address|direct|post|forward)\s(?:your\s|all\s|any\s)?(?:[\w-]+\s)?(?:questions?|letters?|quer(?:y|ies)|comments?|tips|ideas|submissions?|photos|pictures|news|events?|items|notices|corrections|feedback|suggestions|entries|recipes|problems)
+        (?:\s(?:for|about|on|of)\s[^\n]{{2,50}}?)?\s(?:to|at|via|by)\s[^\n]{{0,80}}?(?:{_REACH}|p\.?\s?o\.?\sbox)[^\n]{{0,120}}\Z""",
+        most=40,
+        part="end",
+    ),
+    rule(
+        "disclaimer",
+        rf"""{S}(?:[\w’'.&-]+\s){{0,3}}(?:transcripts?|subtitles|captions|translations?)\s(?:is|are|was|were|may\sbe|has\sbeen|have\sbeen)\s(?:[a-z]+ly\s)?(?:created|generated|produced|prepared|provided|made|transcribed|edited)\s(?:on|by|for|with|using|from|automatically|in|and)\b(?=[^\n]*\b(?:accura\w+|errors?|final\sform|revised|check|record|contractor|software|mistakes|automatic\w*|machine|clarity)\b)[^\n]{{2,400}}\Z""",
+        most=80,
+        part="end",
+    ),
+    rule(
+        "navigation",
+        r"""\s{0,3}(?:(?:←|‹|«|⟵|<{1,2})\s?(?:older|previous|prev|back|newer|earlier)\b[^\n]{0,90}|(?:newer|next|older|forward|more)\b[^\n]{0,90}(?:→|›|»|⟶|>{1,2}))\s{0,3}\Z""",
+        most=18,
+    ),
+    rule(
+        "share",
+        rf"""{S}(?:tagged|labels?|posted\sin|filed\sin|filed\sunder|hashtags?)(?:\s(?:as|with|in|under))?\s?:\s[^\n.!?]{{2,140}}{E}""",
+        most=24,
+        part="end",
+    ),
+    rule(
+        "press-release",
+        rf"""{S}(?:this|the|certain)\s(?:[\w-]+\s){{0,5}}?contains?\s(?:certain\s)?(?:[\w-]+\s){{0,2}}?forward[\s-]looking\s(?:statements?|information)\b[^\n]{{0,900}}\Z""",
+        most=160,
+        part="end",
+    ),
+    rule(
+        "disclaimer",
+        rf"""{S}(?=[^\n]*\b(?:commissions?|affiliate)\b)(?:all\s|the\s|any\s)?(?:products?|items|picks|recommendations|deals)\s[^\n]{{0,80}}\b(?:independently|editors?|chosen|selected|reviewed)\b[^\n]{{0,300}}\Z""",
+        most=70,
+    ),
+    rule(
+        "dateline-credit",
+        rf"""[\s*_]{{0,4}}(?-i:[A-ZÀ-Þ][\w’'-]+)(?:[\s-](?-i:[A-ZÀ-Þ][\w’'-]+)){{0,3}}(?:\s?[(,]\s?(?-i:[A-ZÀ-Þ][\w.’'-]+)(?:\s(?-i:[A-ZÀ-Þ][\w.’'-]+)){{0,2}}\)?)?,?\s
+        (?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?:,?\s\d{{4}})?,?\s?[(/–—-]{{1,2}}\s?(?-i:[A-Z][\w.&-]*)(?:[\s/](?-i:[A-Z][\w.&-]*)){{0,3}}\s?\)?[\s:–—-]{{0,4}}\Z""",
+        most=14,
+        part="first",
+    ),
+    rule(
+        "navigation",
+        rf"""{S}(?:(?:continued|continues|cont['’.]?d?|turn|jump(?:ed)?|carried)\s(?:from|on|to|over|inside)\s(?:page|p\.?|pg\.?)\s?\w{{1,4}}(?:,\s(?:column|col\.?)\s\d)?
+        |(?:see|more|full\s(?:story|report|results|details)|report|story|reports|details|editorial|leading\sarticle|leader|comment|opinion|analysis|sport|business|obituary|letters|inside|pictures|photos|also)\s?[,:–—-]?\s?(?:on\s)?(?:page|pages|pp?\.)\s?[\w–-]{{1,7}}
+        |(?:[^.!?\n;,:]{{2,40}}[,:]?\s(?:on\s)?(?:page|pages|pp?\.)\s?[\w–-]{{1,7}}\s?[;,|&]?\s?(?:and\s)?){{2,6}}){E}""",
+        most=24,
+    ),
+    rule(
         "agency-tail",
         rf"""{S}(?-i:(?:{ANY}|PTI|UNI|ANI|IANS|ENS|TNN|HT|NAN|BSS|APP|BERNAMA|PNA|ANTARA)(?:\s(?:[A-Z]{{2,5}}|\d{{3,4}})){{1,7}}|(?:PTI|UNI|ANI|IANS|ENS)\s?/?\s?[a-z]{{2,4}}(?:/[a-z]{{2,4}}){{0,3}}){E}""",
         most=9,
@@ -104,7 +192,7 @@ NEWSROOM: tuple[Rule, ...] = (
         "press-release",
         rf"""{S}about\s(?:the\s)?(?-i:[A-Z0-9])[\w.&’'-]*(?:\s(?:{CAP}|of|the|and|for|&)){{0,6}}{E}""",
         most=8,
-        part="end",
+        part="any",
     ),
     rule(
         "paywall",

@@ -40,6 +40,8 @@ STRONG = re.compile(
     r"|your (?:support|contribution|donation|membership|subscription)"
     r"|your (?:[\w-]+ ){0,3}(?:section|profile|account|dashboard|feed|bookmarks|settings|browser)"
     r"|(?:download|get|install) (?:the|our) (?:[\w-]+ ){0,4}app|paywalls|letters? to the editor"
+    r"|editors['’] code|editorial (?:content|standards|policy|guidelines|code)|press (?:standards|complaints|council)"
+    r"|complaints? (?:policy|procedure|form|about our)|code of (?:practice|conduct|ethics)"
     r"|(?:speak|talk) to a (?:journalist|reporter)|your (?:comments?|view|experiences?|feedback|letters?))\b",
     re.IGNORECASE,
 )
@@ -88,7 +90,9 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 ABOUT_ITSELF = re.compile(
-    r"(?:this|these)\s(?:[\w-]+\s){0,2}?(?:articles?|stor(?:y|ies)|page|site|website|content|video"
+    r"this (?:newspaper|publication|news site|outlet|masthead) (?:is (?:a member|part|regulated|owned|committed|published)"
+    r"|adheres|follows|abides|subscribes|complies|takes)\b"
+    r"|(?:this|these)\s(?:[\w-]+\s){0,2}?(?:articles?|stor(?:y|ies)|page|site|website|content|video"
     r"|message|form|feature|gallery|newsletter|podcast|post|comment|audio|player|browser|summary|advert(?:isement)?|ad|edition|e-?mail|offer)\b"
     r"|(?:all )?comments? (?:are|is|must|should|may|will|have|that|can)\b|(?:readers|people) like you\b"
     r"|only (?:registered|paying|subscribed|logged)\b|copying articles\b|i (?:would like|agree|consent|want)\b"
@@ -105,6 +109,16 @@ HAPPENED = re.compile(
 )
 NARRATED = re.compile(
     r"\b(?:was|were|had|said|told|went|came|gave|took|made|fell|rose|lost|won|began|broke|held|kept|led)\b"
+)
+ASKED = re.compile(
+    r"(?:^|(?<=[.!?] ))\W{0,3}(?:was|were|did|had|has) (?:this|these|you|your|we|our|somebody|someone|a friend)\b"
+    r"[^?.!]{0,90}\?",
+    re.IGNORECASE,
+)
+ADDED = re.compile(
+    r", (?:and|but) (?:nobody|no one|everybody|everyone|some|most|many|few|he|she) [a-z]+"
+    r"|[:;] (?:the|that|this|it|half|some|all|most|many|[\d][\d,.]*|(?-i:[a-z]+)) (?:[\w’'-]+ ){0,6}?"
+    r"(?:is|are|has|have|hangs?|stands?|runs?|means|reads|says)\b"
 )
 RHETORIC = re.compile(
     r"\band (?:you (?:hear|see|find|know|feel|realise|realize|understand|notice)|(?:it|they|an? [\w ]{2,20})"
