@@ -275,11 +275,6 @@ _RULES: tuple[tuple[str, float, _Rule], ...] = (
 )
 
 
-def unprintable(faults: tuple[Fault, ...]) -> bool:
-    """Whether a fault among these keeps a sentence out."""
-    return any(fault.keeps == 0 for fault in faults)
-
-
 def is_outside(text: str) -> bool:
     """Whether `text` is no sentence of the report: a caption, a heading, no letters."""
     text = text[:_SCANNED]
