@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
-from briefing.render.words import count
+from briefing.render.words import clock, count, short_date
 from briefing.types import Brief, QuoteLine, SourceLine, Story, Tag
 
 
@@ -63,3 +64,20 @@ def carried_words(quote: QuoteLine) -> str:
     if quote.outlets < 2:  # an outlet may be unknown where its text is another
         return f"from {count(quote.origins, 'origin')}" if quote.origins > 1 else ""
     return f"in {count(quote.outlets, 'outlet')} from {count(quote.origins, 'origin')}"
+
+
+def age_words(brief: Brief) -> str:
+    """Between which moments the reports were published; nothing when none says."""
+    oldest, newest = brief.coverage.oldest, brief.coverage.newest
+    if oldest is None or newest is None:
+        return ""
+    first, last = _report_moment(brief, oldest), _report_moment(brief, newest)
+    return f"The oldest report is of {first}, the newest of {last}."
+
+
+def _report_moment(brief: Brief, moment: datetime.datetime) -> str:
+    """When a report was published: the day alone where a report of that moment gives no hour."""
+    lines = (line for story in brief.stories for line in story.sources)
+    if any(line.published == moment and line.published_precision == "day" for line in lines):
+        return short_date(moment.date())
+    return clock(moment, brief.window.timezone)

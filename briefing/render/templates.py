@@ -173,7 +173,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "source_title": words.source_title,
     "read_words": words.read_words,
     "reason_words": words.reason_words,
-    "report_moment": words.report_moment,
+    "age_words": counts.age_words,
     "setting": words.setting,
     "short_date": words.short_date,
     "title_words": words.title_words,

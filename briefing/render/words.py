@@ -166,8 +166,7 @@ def line_notes(line: ChronologyLine) -> tuple[str, ...]:
         notes.append(f"moved from {short_date(line.moved_from)}")
     if line.foretold and not line.upcoming:
         on = f" on {short_date(line.reported)}" if line.reported else ""
-        unsaid = "" if line.confirmed else "; no report says that it took place"
-        notes.append(f"{'told beforehand' if line.confirmed else 'as announced'}{on}{unsaid}")
+        notes.append(f"{'told beforehand' if line.confirmed else 'as announced'}{on}")
     return tuple(notes)
 
 
@@ -187,14 +186,6 @@ def published_words(source: SourceLine, timezone: str) -> str:
     if source.published_precision == "day":
         return short_date(source.published.date())
     return clock(source.published, timezone)
-
-
-def report_moment(brief: Brief, moment: datetime.datetime) -> str:
-    """When a report was published: the day alone where a report of that moment gives no hour."""
-    lines = (line for story in brief.stories for line in story.sources)
-    if any(line.published == moment and line.published_precision == "day" for line in lines):
-        return short_date(moment.date())
-    return clock(moment, brief.window.timezone)
 
 
 def as_of_words(story: Story, values: Sequence[FigureValue], brief: Brief) -> str:
