@@ -23,8 +23,10 @@ from briefing.ingest.likely import (
     FOR_TAILS,
     LIKELY,
     LONGEST_LIKELY,
+    Setting,
     find_likely,
     find_likely_all,
+    find_setting,
     stands_out,
 )
 from briefing.ingest.markdown import is_link, strip_markdown
@@ -33,10 +35,12 @@ from briefing.ingest.repeats import count_options, find_repeats, find_tables, he
 from briefing.ingest.rules import hinted
 from briefing.ingest.rules.base import REPORTED, SEEN, Rule
 from briefing.ingest.rules.related import list_headings
+from briefing.ingest.rules.voice_words import ABOUT_ITSELF
 from briefing.ingest.strips import find_inserted, find_strip
 from briefing.ingest.voice import (
     calls_for_cut,
     find_prompt,
+    has_happened,
     is_plain_report,
     split_sentences,
     tells_a_story,
@@ -80,12 +84,12 @@ class _Work:
     headline: str
     count: int
     marked_down: bool
+    setting: Setting  # what the article is like
     kept: list[str] = field(default_factory=list)
     removed: list[Removal] = field(default_factory=list)
     repeats: frozenset[int] = frozenset()
     tabled: frozenset[int] = frozenset()  # rows of tables, which only look like menus
     firm: str = ""  # first word of the firm below whose "About ..." we are
-    given: list[str] = field(default_factory=list)  # all paragraphs
     after: list[str] = field(default_factory=list)  # the paragraphs that follow
     options: int = 0  # how many more lines of a poll follow
     contacts: int = 0  # how many more lines below "Contacts" may follow
@@ -115,7 +119,7 @@ def clean_paragraphs(
     work = _Work(
         headline=headline.casefold(),
         count=len(given),
-        given=given,
+        setting=find_setting(given),
         marked_down=marked_down,
         repeats=find_repeats(given),
         tabled=find_tables(given),
@@ -204,16 +208,16 @@ def _find_rule(
 
 def _looked_at(plain: str, work: _Work) -> str | None:
     """Furniture by its looks: the line, or each sentence of it, and unlike the rest."""
-    if not _looks_like(plain) or tells_a_story(plain) or not stands_out(plain, work.given):
+    if not stands_out(plain, work.setting) or not _looks_like(plain) or tells_a_story(plain):
         return None
     return LIKELY
 
 
 def _looks_like(plain: str) -> bool:
-    sentences = split_sentences(plain) if len(plain) < LONGEST_LIKELY else []
-    if len(sentences) < 2:
-        return find_likely(plain)
-    return find_likely_all(plain, sentences)
+    if len(plain) > LONGEST_LIKELY or (has_happened(plain) and not ABOUT_ITSELF.match(plain)):
+        return False
+    sentences = split_sentences(plain)
+    return find_likely_all(plain, sentences) if len(sentences) > 1 else find_likely(plain)
 
 
 def _about(plain: str, work: _Work) -> str | None:

@@ -6,6 +6,7 @@ import json
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
@@ -19,6 +20,7 @@ SCALE = 10.0
 LIKELY = "likely-furniture"  # the name of the rule
 FOR_TAILS = 1.5  # how much surer it must be of a sentence that ends a paragraph
 _MOST = 30  # words
+LONGEST = 260  # characters of a line that it is asked about
 LONGEST_LIKELY = 450  # characters of a paragraph of several sentences
 _FOR_LABELS = 2.0
 _FOR_TITLES = 3.0
@@ -51,7 +53,7 @@ _TOLD = re.compile(
 
 def is_asked(text: str) -> bool:
     """Whether the model is asked about a line: short, nobody quoted, nothing that happened."""
-    if len(text) > 260 or not 0 < text.count(" ") < _MOST or "<" in text:
+    if len(text) > LONGEST or not 0 < text.count(" ") < _MOST or "<" in text:
         return False
     if _FOREIGN.search(text) or _POSTED.match(text):
         return False
@@ -101,19 +103,30 @@ def list_reasons(text: str, most: int = 3) -> list[str]:
     return [describe(name) for weight, name in found[:most] if weight < 0]
 
 
-def stands_out(text: str, others: Sequence[str]) -> bool:
+@dataclass(frozen=True)
+class Setting:
+    """What an article is like: whether it is full of lines, whether it says "you" itself."""
+
+    listed: bool
+    spoken: bool
+
+
+def find_setting(paragraphs: Sequence[str]) -> Setting:
+    """The setting that the paragraphs of one article make."""
+    lines = sum(not _ENDED.search(paragraph) for paragraph in paragraphs)
+    listed = lines > max(5, len(paragraphs) * 0.4)
+    return Setting(listed=listed, spoken=sum(map(_spoken_at_length, paragraphs)) > 1)
+
+
+def stands_out(text: str, setting: Setting) -> bool:
     """Whether a line is unlike the rest of its article, where lists and advice are no furniture.
 
     Among many lines that are no sentences one more is a row of a list; where the article itself
     says "you", an order to the reader is advice.
     """
-    if not _SENTENCE.search(text):
-        lines = sum(not _ENDED.search(other) for other in others)
-        if lines > max(5, len(others) * 0.4):
-            return False
-    if not _SPOKEN.search(text):
-        return True
-    return sum(_spoken_at_length(other) for other in others) < 2
+    if setting.listed and not _SENTENCE.search(text):
+        return False
+    return not (setting.spoken and _SPOKEN.search(text))
 
 
 def _spoken_at_length(paragraph: str) -> bool:
@@ -122,7 +135,9 @@ def _spoken_at_length(paragraph: str) -> bool:
 
 def find_likely(text: str, more: float = 0.0) -> bool:
     """Whether a line looks so much like furniture that it goes; `more` raises the bar."""
-    return has_sign(text) and is_asked(text) and weigh(text) > margin_of(text) + more
+    if len(text) > LONGEST or not has_sign(text) or not is_asked(text):
+        return False
+    return weigh(text) > margin_of(text) + more
 
 
 def find_likely_all(text: str, sentences: Sequence[str]) -> bool:
