@@ -32,7 +32,7 @@ from briefing.ingest.likely import (
 from briefing.ingest.markdown import is_link, strip_markdown
 from briefing.ingest.outsiders import find_outsider
 from briefing.ingest.repeats import count_options, find_repeats, find_tables, heads_contacts
-from briefing.ingest.rules import hinted
+from briefing.ingest.rules import called_for, hinted
 from briefing.ingest.rules.base import REPORTED, SEEN, Rule
 from briefing.ingest.rules.related import list_headings
 from briefing.ingest.rules.voice_words import ABOUT_ITSELF
@@ -256,13 +256,9 @@ def _matching(plain: str, parts: frozenset[str]) -> str | None:
     if len(plain) >= SEEN:
         return None
     words = plain.count(" ") + 1
-    lower = _folded(plain)
-    for rule, hints in hinted("paragraph", parts, words=words, guarded=_is_guarded(plain)):
-        for hint in hints or ("",):  # a generator under any() takes three times as long
-            if hint in lower:
-                if rule.pattern.match(plain):
-                    return _named(rule, plain)
-                break
+    for rule in called_for(_folded(plain), parts, words=words, guarded=_is_guarded(plain)):
+        if rule.pattern.match(plain):
+            return _named(rule, plain)
     return None
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.ingest.rules.base import Rule
 from briefing.ingest.rules.hints import HINTS
@@ -11,6 +13,7 @@ from briefing.ingest.rules.table import RULES
 
 Hinted = tuple[tuple[Rule, tuple[str, ...]], ...]
 _LENGTHS = sorted({rule.most for rule in RULES})
+_GRAM = 3
 
 
 def hinted(where: str, parts: frozenset[str], *, words: int = 0, guarded: bool = False) -> Hinted:
@@ -20,6 +23,44 @@ def hinted(where: str, parts: frozenset[str], *, words: int = 0, guarded: bool =
     only those that may touch a paragraph in which somebody is quoted or reported.
     """
     return _chosen(where, parts, bisect_left(_LENGTHS, words), guarded)
+
+
+def called_for(
+    lower: str, parts: frozenset[str], *, words: int, guarded: bool = False
+) -> Iterator[Rule]:
+    """The rules for "paragraph", in order, of which a word stands in `lower`. What of three
+    characters stands there is found first: most of a thousand words begin with none of it."""
+    index = _index(parts, bisect_left(_LENGTHS, words), guarded)
+    called = set(index.always)
+    there = {lower[at : at + _GRAM] for at in range(len(lower) - _GRAM + 1)}
+    for gram in ("", *(index.grams & there)):
+        for word, numbers in index.words.get(gram, ()):
+            if word in lower:
+                called.update(numbers)
+    return (index.rules[number] for number in sorted(called))
+
+
+class _Index(NamedTuple):
+    """Rules by the first characters of the words that call for them; "" for shorter words."""
+
+    rules: tuple[Rule, ...]
+    always: tuple[int, ...]
+    words: dict[str, list[tuple[str, list[int]]]]
+    grams: frozenset[str]
+
+
+@lru_cache(maxsize=512)
+def _index(parts: frozenset[str], length: int, guarded: bool) -> _Index:
+    chosen = _chosen("paragraph", parts, length, guarded)
+    numbers: dict[str, list[int]] = {}
+    for number, (_, words) in enumerate(chosen):
+        for word in words:
+            numbers.setdefault(word, []).append(number)
+    grams: dict[str, list[tuple[str, list[int]]]] = {}
+    for word, places in numbers.items():
+        grams.setdefault(word[:_GRAM] if len(word) >= _GRAM else "", []).append((word, places))
+    always = tuple(number for number, (_, words) in enumerate(chosen) if not words)
+    return _Index(tuple(rule for rule, _ in chosen), always, grams, frozenset(grams) - {""})
 
 
 @lru_cache(maxsize=512)
