@@ -162,6 +162,35 @@ def test_a_rank_before_a_name_ends_no_sentence(sentence: str) -> None:
     assert sentences(f"{sentence} He left.") == [sentence, "He left."]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("They flew to the U.S.", "Secretary Quill followed on Friday."),
+        ("The envoy left the U.S.", "Senator Quill did not."),
+    ],
+)
+def test_a_state_at_the_end_of_a_sentence_ends_it(first: str, second: str) -> None:
+    assert sentences(f"{first} {second}") == [first, second]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "U.S. Secretary of Fisheries Ada Quill spoke in Drovnia.",
+        "U.K. Secretary of State Ada Quill spoke in Drovnia.",
+        "Former U.S. Ambassador Jan Sorn met U.S. Senator Ada Quill.",
+        "“U.S. Deputy Secretary of Labour Jan Sorn will stay.”",
+        "They spoke to the U.S. Secretary of Fisheries on Monday.",
+    ],
+)
+def test_a_state_before_its_office_ends_no_sentence(sentence: str) -> None:
+    assert sentences(f"It rained. {sentence} Nobody left.") == [
+        "It rained.",
+        sentence,
+        "Nobody left.",
+    ]
+
+
 def test_full_stops_of_scripts_without_spaces() -> None:
     first, second = "地震があった。", "「揺れた。」と語った。"
     assert sentences(first + second) == [first, second]

@@ -1,5 +1,5 @@
 """Abbreviations after which no sentence ends, by language: titles and what stands before a name
-or a number. Data, without the full stop, and the two questions asked of it.
+or a number. Data, without the full stop, and the three questions asked of it.
 
 What is a word too is not listed (Art, vol, рис). English leaves nearly all of these to the
 splitter, which knows them. An abbreviation that often ends a sentence (usw., etc., Mio., г.) is
@@ -57,6 +57,30 @@ def is_ordinal(before: str, after: str, language: str) -> bool:
         return False
     named = re.match(rf"(?:{_alternatives(months.split())})(?:s|es)?\b", after)
     return bool(named or re.search(rf"{_ORDINAL_AFTER} \d{{1,2}}\.$", before))
+
+
+_STATE = re.compile(r"(?<![\w.])(?:U\.S|U\.K|U\.N|E\.U|U\.A\.E)\.$")
+_TO_THE_STATE = re.compile(
+    r"\b(?:in|to|from|into|across|around|outside|inside|within|throughout|left|leave|leaves|"
+    r"leaving|entered|entering|visited|visiting) the [A-Z.]{4,6}$"
+)
+_OFFICE = re.compile(
+    r"(?:Under ?secretary|(?:Deputy |Assistant )?Secretary|(?:Vice )?President|Senator|"
+    r"Representative|Ambassador|Envoy|Congress(?:man|woman)|Governor|Attorney|Marshal|"
+    r"(?:Prime |Foreign )?Minister|General|Admiral|Colonel|Judge|Justice|Consul|Commissioner|"
+    r"Army|Navy|Marines?|Air Force|Coast Guard|Department|House|Senate|Congress|Supreme Court|"
+    r"Embassy|Treasury|State Department|Census Bureau|Central Command)\b(?P<whole>[- ](?:of|for|to|"
+    r"General|Corps)\b)?"
+)
+
+
+def is_state_before_office(before: str, after: str, language: str) -> bool:
+    """Whether the full stop between ends the initials of a state whose office follows: "U.S. |
+    Secretary of State". In "left for the U.S. | Secretary Quill stayed" it ends the sentence."""
+    if language[:2] != "en" or not _STATE.search(before):
+        return False
+    office = _OFFICE.match(after)
+    return office is not None and bool(office["whole"] or not _TO_THE_STATE.search(before))
 
 
 def _alternatives(words: list[str]) -> str:

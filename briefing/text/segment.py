@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from briefing.text.abbreviations import ends_in_title, is_ordinal
+from briefing.text.abbreviations import ends_in_title, is_ordinal, is_state_before_office
 from briefing.types import Article, Document, Sentence, Span
 
 CLOSERS = "\"'”’»“)]"
@@ -25,7 +25,7 @@ _GLUED = re.compile(r"[.!?…][\"”’»](?=[A-ZÀ-ÞА-Я“\"«])|[。！？�
 _ENDS_IN_QUESTION_QUOTE = re.compile(r"[.!?…]\s?[\"”’»]+$")
 _ABBREVIATED = re.compile(r"[^\W\d_]\.$")
 _RUNS_ON = re.compile(r"$|[,;]|\s?[—–]\s")  # after an orphaned mark: nothing, or its sentence
-_NEAR = 12  # characters before a boundary that tell whether it is one
+_NEAR = 24  # characters before a boundary that tell whether it is one
 _LONGEST = 20_000  # characters given to the splitter at once; its time grows with the stretch
 
 
@@ -151,6 +151,8 @@ def _append(text: str, found: list[Span], span: Span, language: str) -> None:
 def _goes_on(before: str, words: str, language: str) -> bool:
     """Whether the full stop that ends `before` belongs to an abbreviation or an ordinal."""
     if ends_in_title(language).search(before) or is_ordinal(before, words, language):
+        return True
+    if is_state_before_office(before, words, language):
         return True
     return language[:2] != "en" and words[:1].islower() and bool(_ABBREVIATED.search(before))
 
