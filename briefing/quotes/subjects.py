@@ -31,6 +31,8 @@ _SHOWN = re.compile(r"\b(?:footage|videos?|clips?|recordings?|tapes?|audio|film)
 _BONUS = {"name": 1.0, "pronoun": 1.0, "person": 0.8, "group": 0.4, "document": -0.5}
 _OWNS = re.compile(r"['’]s\s+")
 _AS = re.compile(r"\bas\s*$")
+_OPENS_ASIDE = re.compile(r"\s?[,(—–]\s*as\s(?:[a-z]+ly\s|also\s|first\s|earlier\s)?$")
+_CLOSES_ASIDE = re.compile(r"[^,;:.()“”\"—–]{0,60}[,)—–]")
 _MODALS = word_set("will would could should may might must can to shall cannot")
 _BEFORE, _AFTER = 14, 4  # actors on either side that are weighed
 _REACH = 300  # characters after a cue within which its subject ends
@@ -73,9 +75,26 @@ def find_pairs(
                 break
         if best is not None and best.strength > 0:
             found.append(_through(text, best, actors))
+    found = [pair for pair in found if not _is_aside(text, pair, found)]
     if not any(pair.via is not None for pair in found):
         return tuple(found)
     return tuple(pair for pair in found if not _repeats(text, pair))
+
+
+def _is_aside(text: str, pair: Pair, others: Sequence[Pair]) -> bool:
+    """`The Post has noted, as suggested by X, that Q`: X stands beside what the Post says."""
+    opened = pair.side == "after" and _OPENS_ASIDE.search(
+        text, max(0, pair.cue.start - _NEAR), pair.cue.start
+    )
+    if not opened or not _CLOSES_ASIDE.match(text, pair.actor.span.end):
+        return False
+    return any(
+        other.side == "before"
+        and other.cue.form in "sd"
+        and other.cue.lemma in STRONG
+        and other.cue.end <= opened.start()
+        for other in others
+    )
 
 
 def _through(text: str, pair: Pair, actors: Sequence[Actor]) -> Pair:
