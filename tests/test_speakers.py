@@ -163,6 +163,38 @@ def story(*texts: str) -> list[Attribution]:
     return list(resolve_speakers(whole, found))
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Jan Hrubesh, a spokesman said, “will leave the harbour on Friday.”", "spokesman"),
+        ("To Jan Hrubesh, a navy spokesman said “We will stay.”", "navy spokesman"),
+        ("Ada Orlan met Capt. Jan Hrubesh, a spokesman said: “We will stay.”", "spokesman"),
+    ],
+)
+def test_a_name_before_a_description_that_speaks_of_it(text: str, speaker: str) -> None:
+    assert last_quote(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        (
+            "Lt. Col. Jan Hrubesh, a navy spokesman says “The navy will treat its sailors well.”",
+            "Jan Hrubesh",
+            "navy spokesman",
+        ),
+        (
+            "It rained. Ada Orlan, the mayor of Drovnia told the council: “We will stay here.”",
+            "Ada Orlan",
+            "mayor of Drovnia",
+        ),
+    ],
+)
+def test_an_apposition_that_runs_into_the_verb(text: str, speaker: str, role: str) -> None:
+    found = last_quote(text)
+    assert (found.speaker, found.role, found.speaker_kind) == (speaker, role, "person")
+
+
 def test_an_office_that_another_report_gives() -> None:
     (found,) = story(
         "It was Varn who met Orlan by the lake.¶Q the Velmian leader said.",

@@ -13,6 +13,7 @@ from briefing.quotes.offices import contradicts, is_first_rank, is_office, match
 from briefing.quotes.records import Actor
 from briefing.quotes.scene import Scene
 from briefing.text import name_lexicon as lex
+from briefing.text.appositions import SAYS_AT_ONCE, opens_sentence
 from briefing.text.spellings import surname_of
 from briefing.text.wordlist import word_set
 
@@ -186,6 +187,17 @@ def apposed(scene: Scene, actor: Actor) -> int | None:
         if index is not None and scene.people[index].kind == "person":
             return index
     return None
+
+
+def opens_with_name(scene: Scene, actor: Actor) -> int | None:
+    """The person whose name opens the sentence that the description goes on: "Jane Doe, a
+    spokeswoman says “…”". In "Jane Doe, a spokeswoman said, …" somebody else may speak of her."""
+    text, start = scene.document.text, actor.span.start
+    if not SAYS_AT_ONCE.match(text, actor.span.end):
+        return None
+    place, index = next(scene.before(start, sentences=0), (0, None))
+    beside = index is not None and text[scene.mention_at[place].span.end : start] == ", "
+    return index if beside and opens_sentence(text, place) else None
 
 
 def described(words: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.quotes.antecedents import of_pronoun
 from briefing.quotes.descriptions import (
@@ -12,6 +13,7 @@ from briefing.quotes.descriptions import (
     introduced,
     is_indefinite,
     of_description,
+    opens_with_name,
 )
 from briefing.quotes.institutions import last_body, of_group
 from briefing.quotes.records import Actor
@@ -111,6 +113,10 @@ def _of_person_noun(scene: Scene, actor: Actor) -> Voice:
     beside = apposed(scene, actor)
     if beside is not None:
         return _as_person(scene, beside, "name", 0.95)
+    first = opens_with_name(scene, actor)
+    if first is not None:
+        voice = _as_person(scene, first, "name", 0.95)
+        return voice if voice.role else replace(voice, role=described(words))
     fuller = introduced(scene, actor)
     if fuller is None and not is_indefinite(words, actor.head):
         index, sure = of_description(scene, words, actor.head, actor.span.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.text import name_lexicon as lex
+from briefing.text.appositions import role_into_verb
 from briefing.text.given_names import is_given
 from briefing.text.role_words import OFFICES, is_role_before
 from briefing.text.wordlist import word_set
@@ -84,7 +85,8 @@ def role_of(text: str, span: Span) -> str | None:
     before = before if before and not _TELLS.search(before) else None
     if before is not None and not before.endswith("."):
         return before
-    after = role_after(text, span.end)
+    into_verb = role_into_verb(text, span)
+    after = _apposed(into_verb) if into_verb else role_after(text, span.end)
     told = after and (after.startswith("who ") or not _TELLS.search(after))
     return after if told else before
 
