@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from briefing.types import Span
 
+_ENDS = (".", "!", "?", "…", "。", "！", "？")
 ELISION = " […] "
 _BETWEEN = "\"'“”„‟‘’‚«»‹›「」`´ \t\r\n\u00a0\u202f"
 
@@ -15,13 +16,15 @@ def join_slices(text: str, spans: Sequence[Span]) -> str:
     """The slices of `text`, in order, joined by ` […] ` where something stood between them.
 
     Quotation marks and white space alone are nothing: a quotation that runs over two paragraphs
-    repeats its opening mark, and no word is left out there.
+    repeats its opening mark, and no word is left out there. But two quotations side by side of
+    which the first is no whole sentence (`“…,” “It …”`) would run together: they are kept apart.
     """
     pieces: list[str] = []
     for place, span in enumerate(spans):
         if place:
             between = text[spans[place - 1].end : span.start]
-            pieces.append(ELISION if between.strip(_BETWEEN) else " ")
+            whole = pieces[-1].endswith(_ENDS) or "\n" in between
+            pieces.append(" " if whole and not between.strip(_BETWEEN) else ELISION)
         pieces.append(span.of(text))
     return "".join(pieces)
 
