@@ -208,6 +208,8 @@ def _find_rule(
 
 def _looked_at(plain: str, work: _Work) -> str | None:
     """Furniture by its looks: the line, or each sentence of it, and unlike the rest."""
+    if work.count == 1:
+        return None  # all that there is of a piece is not unlike the rest
     if not stands_out(plain, work.setting) or not _looks_like(plain) or tells_a_story(plain):
         return None
     return LIKELY
