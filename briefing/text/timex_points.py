@@ -168,12 +168,35 @@ def _weekday(reading: Reading, start: int, end: int, whole: tuple[int, int]) -> 
         return Point(calendar.day(beyond(reading.today, number, -1)), blank, "published", PAST)
     if words & {"next", "coming"}:
         return Point(calendar.day(beyond(reading.today, number, 1)), blank, "published", FUTURE)
+    counted = _counted_on(reading, number, whole[0])
+    if counted is not None:
+        return Point(calendar.day(counted), blank, "narrative", reading.direction(*whole))
     direction = reading.direction(*whole)
     if direction is None and "this" in words:
         direction = FUTURE
     ahead = (number - reading.today.weekday()) % 7
     shift = ahead if direction == FUTURE else -((-ahead) % 7)
     return Point(calendar.day(reading.today + shift * DAY), blank, "published", direction)
+
+
+_FURTHEST = {"minutes": 1, "hours": 2, "days": 7}  # days that so many "earlier" may lie off
+
+
+def _counted_on(reading: Reading, number: int, start: int) -> datetime.date | None:
+    """Of "It struck on 9 May. Hours earlier, on Friday, …" the Friday nearest to the day just
+    named; after "a day earlier" that day itself. None where the weekday is not so near."""
+    before = reading.words(start - 4, start)
+    while before and before[-1] in ("on", ","):
+        before.pop()
+    day = reading.day_in_force
+    if before[-1:] not in (["earlier"], ["later"], ["before"], ["after"]) or day is None:
+        return None
+    unit = before[-2] if len(before) > 1 else ""
+    if unit not in (*_FURTHEST, "day") or not reading.is_near():
+        return None
+    way = 1 if before[-1] in ("later", "after") else -1
+    shift = way * (number - day.begin.weekday()) % 7
+    return day.begin + way * shift * DAY if shift <= _FURTHEST.get(unit, 0) else None
 
 
 def _weekday_name(reading: Reading, start: int, end: int) -> str:
