@@ -5,10 +5,10 @@ labelled pieces; a labelled piece counts as found when at least nineteen twentie
 letters left the body. Precision and recall are over stretches and pieces; `kept` is the share
 of refusals (rows with nothing to remove) that come through word for word.
 
-The closed part is written by somebody else than the author of the rules and is put in place only
-to be scored; while it is absent, that is said and nothing is measured.
+The closed parts (closed, final) are written by others than the author of the rules and are only
+scored; while one is absent, that is said and nothing is measured.
 
-    python -m tests.quality.eval_cleaning [open|closed|a file of such rows] [--show]
+    python -m tests.quality.eval_cleaning [open|closed|final|a file of such rows] [--show]
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from briefing.ingest.clean import clean_text
 from briefing.ingest.markdown import looks_like_markdown, strip_markdown
 
 TABLES = Path(__file__).resolve().parent.parent / "rules"
-PARTS = {"open": "cleaning_open.jsonl", "closed": "cleaning_closed.jsonl"}
+PARTS = {name: f"cleaning_{name}.jsonl" for name in ("open", "closed", "final")}
 
 
 def corpus(root: Path) -> list[Path]:

@@ -1,8 +1,9 @@
 """Score `find_timexes` on what is committed: the table of rules and the labels of the sample.
 
 `python -m tests.quality.eval_timex_rules` prints both; `--missed` the phrases of the sample that
-are not resolved; `--closed` scores the closed table as well, which rule authors do not read, or
-says that it is not there. Paths of other tables, as arguments, are scored instead: totals only.
+are not resolved; `--closed` scores the two closed tables as well, which rule authors do not
+read, or says that they are not there. Paths of other tables, as arguments, are scored instead:
+totals only.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from briefing.text.timex import find_timexes
 from briefing.types import Article, Document, Timex
 
 TESTS = Path(__file__).resolve().parent.parent
-OPEN, CLOSED = (TESTS / "rules" / f"timexes_{name}.jsonl" for name in ("open", "closed"))
+OPEN, CLOSED, FINAL = (
+    TESTS / "rules" / f"timexes_{name}.jsonl" for name in ("open", "closed", "final")
+)
 
 
 def score_rules(path: Path) -> dict[str, float]:
@@ -119,7 +122,7 @@ def _print_table(table: Path) -> None:
 
 def main() -> None:
     tables = [Path(word) for word in sys.argv[1:] if word.endswith(".jsonl")]
-    for table in tables or ((OPEN, CLOSED) if "--closed" in sys.argv else (OPEN,)):
+    for table in tables or ((OPEN, CLOSED, FINAL) if "--closed" in sys.argv else (OPEN,)):
         _print_table(table)
     if tables:
         return
