@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.figures import find_figures
+from briefing.figures import find_figures, find_superseded
 from briefing.figures.frames import frames
 from briefing.figures.numbers import plain_digits, read_number
 from briefing.types import Figure, StoryCluster
@@ -211,3 +211,16 @@ def test_what_a_pattern_matches_holds_a_stem_of_its_frame(
     stems: re.Pattern[str], pattern: re.Pattern[str], data: st.DataObject
 ) -> None:
     assert stems.search(data.draw(st.from_regex(pattern)))
+
+
+def test_of_numbers_that_differ_the_one_that_fewer_give_yields() -> None:
+    texts = (
+        "A quake killed 19 people in Alto Merino, the governor said.",
+        "The quake in Alto Merino killed 19 people, doctors said.",
+        "The quake in Alto Merino killed 21 people, a priest said.",
+    )
+    cluster = StoryCluster.of(
+        document(text, published="2026-10-13", outlet=f"Post {number}")
+        for number, text in enumerate(texts)
+    )
+    assert [claim.text for claim in find_superseded(find_figures(cluster))] == ["21"]

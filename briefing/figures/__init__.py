@@ -47,8 +47,16 @@ _ORDER = ("contradicted", "superseded", "compatible")
 
 
 def find_superseded(figures: Iterable[Figure]) -> tuple[FigureClaim, ...]:
-    """The numbers that newer reports have overtaken."""
-    return tuple(c for figure in figures for c in figure.claims if c.status == "superseded")
+    """The numbers that newer reports have overtaken or, where accounts differ, fewer reports give:
+    no summary should state them as the news."""
+    return tuple(claim for figure in figures for claim in figure.claims if _yields(claim, figure))
+
+
+def _yields(claim: FigureClaim, figure: Figure) -> bool:
+    if claim.status != "contradicted":
+        return claim.status == "superseded"
+    counts = Counter(c.value for c in figure.claims if c.status == "contradicted")
+    return counts[claim.value] < max(counts.values())
 
 
 def _copies(cluster: StoryCluster) -> Iterator[Document]:

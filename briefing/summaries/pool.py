@@ -31,7 +31,7 @@ from briefing.types import Document, FigureClaim, Sentence, Span, StoryCluster
 SAME = 0.7  # share of the content of a sentence that, said elsewhere, makes it said already
 OVERTAKEN = Fault(name="its plan is over by the newest report", keeps=0.4)
 PASSED = Fault(name="it names a plan that is over by the newest report", keeps=0.9)
-OUTDATED = Fault(name="a newer report has another number for it", keeps=0.3)
+OUTDATED = Fault(name="a newer report, or more reports, have another number for it", keeps=0.3)
 SEEN = Fault(name="its report was read for what was told before", keeps=0.4)
 Concept = tuple[str, str]
 
