@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 
 from briefing.ingest.likely.features import describe, has_sign, list_features
 from briefing.ingest.likely.lexicon import DONE_TO_PIECES
@@ -51,15 +52,22 @@ _TOLD = re.compile(
 )
 
 
+def is_short(text: str) -> bool:
+    """Whether a line has few words, but more than one, and no mark-up."""
+    return len(text) <= LONGEST and 0 < text.count(" ") < _MOST and "<" not in text
+
+
 def is_asked(text: str) -> bool:
     """Whether the model is asked about a line: short, nobody quoted, nothing that happened."""
-    if len(text) > LONGEST or not 0 < text.count(" ") < _MOST or "<" in text:
+    if not is_short(text):
         return False
     if _FOREIGN.search(text) or _POSTED.match(text):
         return False
     if _LINKED.search(text) and not _SENTENCE.search(text):
         return False
-    if _QUOTED.search(text) or REPORTED.search(text) or _LEADS_IN.search(text):
+    if text.endswith((":", ";", "\n")) and _LEADS_IN.search(text):  # dear, since it looks ahead
+        return False
+    if _QUOTED.search(text) or REPORTED.search(text):
         return False
     if ABOUT_ITSELF.match(text):
         return any(map(str.isalpha, text))
@@ -92,7 +100,7 @@ def weigh(text: str) -> float:
     """How much more a line looks like furniture than like reporting (log odds)."""
     bias, weights = _model()
     names = list_features(text)
-    total: float = sum(weights.get(name, 0.0) for name in names)
+    total: float = sum(map(weights.get, names, repeat(0.0)))
     return float(bias + SCALE * total / math.sqrt(len(names)))
 
 
@@ -135,7 +143,7 @@ def _spoken_at_length(paragraph: str) -> bool:
 
 def find_likely(text: str, more: float = 0.0) -> bool:
     """Whether a line looks so much like furniture that it goes; `more` raises the bar."""
-    if len(text) > LONGEST or not has_sign(text) or not is_asked(text):
+    if not is_short(text) or not has_sign(text) or not is_asked(text):
         return False
     return weigh(text) > margin_of(text) + more
 
@@ -143,7 +151,9 @@ def find_likely(text: str, more: float = 0.0) -> bool:
 def find_likely_all(text: str, sentences: Sequence[str]) -> bool:
     """The same for a paragraph of several sentences; a long one only where the site speaks."""
     if is_asked(text):
-        return find_likely(text) and weigh(sentences[0]) > -_FOR_PAST
+        if not has_sign(text) or weigh(text) <= margin_of(text):
+            return False
+        return weigh(sentences[0]) > -_FOR_PAST
     if not (_SPOKEN.search(text) or ABOUT_ITSELF.match(text) or _AUTHORS.search(text)):
         return False
     if not all(is_asked(sentence) or " " not in sentence for sentence in sentences):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefing.ingest.agencies import NAMES
 from briefing.ingest.likely.lexicon import KINDS
@@ -55,11 +56,12 @@ def list_tokens(text: str) -> list[str]:
 
 def has_sign(text: str) -> bool:
     """Whether a word of furniture, an address or an account stands there at all."""
-    if any(_folded(token) in _KIND_OF for token in _TOKEN.findall(text)):
+    if not _KIND_OF.keys().isdisjoint(map(_folded, _TOKEN.findall(text))):
         return True
     return bool(_ADDRESS.search(text)) or (text.isupper() and text.count(" ") > 5)
 
 
+@lru_cache(maxsize=8192)
 def _folded(token: str) -> str:
     """A token as the table knows it: lower case, figures and addresses by kind."""
     if token.startswith(("http", "www.")):
@@ -81,19 +83,21 @@ def _of_words(tokens: list[str], words: list[str]) -> Iterator[str]:
         yield f"w:{word}"
         yield f"b:{before} {word}"
         kinds = _KIND_OF.get(word, ())
+        shape = _shape(token)
         for kind in kinds:
             yield f"k:{kind}"
             yield f"kb:{kind_before} {kind}"
             yield f"wk:{before} {kind}"
-        yield f"s:{before} {_shape(token)}"
+        yield f"s:{before} {shape}"
         yield f"s:{shape_before} {word}"
-        shape_before = _shape(token)
+        shape_before = shape
         before = word
-        kind_before = kinds[0] if kinds else _shape(token)
+        kind_before = kinds[0] if kinds else shape
     yield f"b:{before} $"
     yield f"kb:{kind_before} $"
 
 
+@lru_cache(maxsize=8192)
 def _shape(token: str) -> str:
     if token[0].isdigit():
         return "0"
