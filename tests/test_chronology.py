@@ -82,6 +82,32 @@ def test_undated_report_with_relative_dates_only() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "when"),
+    [
+        ("Founded on 3 August by two masons of Velm, the society closed its hall.", D(2020, 8, 3)),
+        (
+            "Armed police of Velm arrested two men on Friday, and a court was to see them.",
+            D(2020, 9, 11),
+        ),
+        (
+            "Arrested on 3 September at the quay of Velm, the mate was on Friday sentenced to a "
+            "year in prison.",
+            D(2020, 9, 11),
+        ),
+        (
+            "Convicted on the first of June by a court at Velm, Jan Sorn, a cook in the Drovnia "
+            "navy, was today sentenced to ninety days of hard labour.",
+            D(2020, 9, 14),
+        ),
+    ],
+)
+def test_the_main_verb_and_not_an_opening_participle_is_dated(
+    body: str, when: datetime.date
+) -> None:
+    assert only(body).when == when
+
+
+@pytest.mark.parametrize(
     ("body", "when", "expected"),
     [
         ("The council of Velm closed the old bridge on Friday.", D(2020, 9, 11), False),

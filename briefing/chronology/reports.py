@@ -21,6 +21,7 @@ from briefing.chronology.fitness import Fitness, judge
 from briefing.chronology.kinds import kinds_of
 from briefing.chronology.roles import (
     find_detour,
+    find_opening,
     find_qualifier,
     is_beside,
     is_named_event,
@@ -141,13 +142,23 @@ def _of_document(
 
 def _with_main(reports: list[Report]) -> list[Report]:
     """Mark all but the fittest of a sentence's reports as beside its point."""
-    beside = [r.timex is not None and is_beside(r.sentence, r.timex) for r in reports]
+    beside = [
+        r.timex is not None and (is_beside(r.sentence, r.timex) or _only_opens(r, reports))
+        for r in reports
+    ]
     to_the_point = [report for report, far in zip(reports, beside, strict=True) if not far]
     best = max(to_the_point, key=lambda report: (report.told, report.fitness.score), default=None)
     return [
         replace(r, main=r.main and not far and (r is best or not _overlap(r, best)))
         for r, far in zip(reports, beside, strict=True)
     ]
+
+
+def _only_opens(report: Report, others: list[Report]) -> bool:
+    """Whether its day stands in an opening participle, and what the main verb tells has another."""
+    opening = report.sentence.span.start + find_opening(report.sentence)
+    after = (o for o in others if o.told and o.timex and o.timex.span.start >= opening)
+    return report.timex is not None and report.timex.span.start < opening and any(after)
 
 
 def _overlap(one: Report, other: Report | None) -> bool:

@@ -7,7 +7,7 @@ import re
 from briefing.chronology.clauses import Kind, has_finite_verb
 from briefing.chronology.fitness import is_quoted
 from briefing.chronology.kinds import names_event
-from briefing.chronology.trim import Slice
+from briefing.chronology.trim import Slice, dateline_length
 from briefing.text.timex_lexicon import words
 from briefing.types import Sentence, Timex
 
@@ -69,6 +69,22 @@ def is_beside(sentence: Sentence, timex: Timex) -> bool:
     return bound in (["before"], ["after"], ["than"]) and "not" not in before[-8:]
 
 
+# "Convicted on 1 June, the mate was today jailed"; "Armed police on Friday …" opens on its subject
+_OPENING = re.compile(
+    r"(?:[A-Z][a-z]+ed|Having\s[a-z]+|Born|Held|Found|Shot|Sent|Seen|Caught|Built|Chosen|Given|Hit|"
+    r"Laid|Lost|Made|Struck|Sworn|Taken|Torn|Written|Sunk|Stolen|Set|Known|Driven|Thrown)\s"
+    r"(?:(?:in|out|up|off|down|over)\s)?(?:on|in|by|at|for|of|to|from|with|as|last|earlier|late|early|"
+    r"yesterday|[A-Z][a-z]+day|since|during|after|before|into|over|only|first|just)\s[^,;]*,"
+)
+
+
+def find_opening(sentence: Sentence) -> int:
+    """Characters of the participle that opens a sentence, before what its main verb tells."""
+    first = dateline_length(sentence.text)
+    found = _OPENING.match(sentence.text, first)
+    return found.end() if found and not has_finite_verb(found.group()) else 0
+
+
 _SUPPOSED = re.compile(r"\b(?:if|whether|unless|in case|than)\b[^,;.]*$")
 _RANGE = re.compile(r"\b(?:between\s[^,;.]{1,40}\sand|from\s[^,;.]{1,40}\sto)\s(?:the\s)?$")
 
@@ -84,6 +100,7 @@ _IN_PHRASE = re.compile(
     r"(?:^|(\S+)\s)(of|for|to|with|about|over|from|against|into|following|in|at|on|by|behind|than)\s"
     r"(?:(?:the|a|an|his|her|its|their)\s(?:[\w.,-]+\s){0,3}?)?(?P<named>\w+\sof\s(?:the\s)?)?$"
 )
+_GOVERNS = re.compile(r"\b(?:is|are|was|were|has|have|had|been|will|would)\s$")  # "…, was today"
 _AFTER_NAME = re.compile(
     r"\s?['’]s\s[a-z]|\s(?!(?:and|or|but|as|when|with|in|at|on|by|to|for|local|after|before)\b)\w+"
 )
@@ -97,7 +114,7 @@ def names_another(sentence: Sentence, timex: Timex) -> bool:
     start, end = _place(sentence, timex)
     text = sentence.text
     phrase = _IN_PHRASE.search(text[max(0, start - 80) : start])
-    if phrase is None or not phrase.group().strip():
+    if phrase is None or not phrase.group().strip() or _GOVERNS.search(phrase.group()):
         return False
     possessive = re.match(r"['’]s\s", text[end:])
     determined = re.search(r"\s(?:the|a|an|his|her|its|their)\s", phrase.group())
