@@ -66,6 +66,8 @@ def only(*bodies: str, published: str | None = "2020-09-14") -> ChronologyEntry:
         "The news comes on Friday that the ferry of Velm had been sold to a northern firm.",
         "Tributes were paid at the quay of Velm where a tram was hit at 9:47 on Friday morning.",
         "In an interview with the port radio on Friday she described the bridge as a folly.",
+        "Visitors may get to see today's sailors of Velm at work on the quay of old.",
+        "The captain of Velm found that today’s young riders were paid too much for too little.",
         "“On Friday I gave you a number and it was wrong,” the harbour master of Velm said.",
     ],
 )
@@ -121,6 +123,17 @@ def test_event_date(body: str, when: datetime.date, expected: bool) -> None:
     entry = only(body)
     assert (entry.when, entry.granularity, entry.expected) == (when, "day", expected)
     assert entry.reported == D(2020, 9, 14)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Today's passengers were freed from the ferry at Velm after the fire.",
+        "The council of Velm closed today's market after a fire in the hall.",
+    ],
+)
+def test_what_is_today_s_and_no_kind_of_people_is_of_the_day(body: str) -> None:
+    assert only(body).when == D(2020, 9, 14)
 
 
 def test_precision_is_kept() -> None:

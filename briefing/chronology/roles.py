@@ -59,6 +59,8 @@ def is_beside(sentence: Sentence, timex: Timex) -> bool:
     before_it = sentence.text[:start]
     if _NOT_SINCE.search(before_it) or _is_compared(before_it) or is_quoted(sentence.text, start):
         return True
+    if _is_of_our_time(sentence, timex):
+        return True
     if _SUPPOSED.search(before_it) or names_another(sentence, timex) or _ends_range(before_it):
         return True
     before = sentence.text[max(0, start - 60) : start].lower().split()
@@ -67,6 +69,23 @@ def is_beside(sentence: Sentence, timex: Timex) -> bool:
     if timex.granularity == "month" and bound in (["since"], ["to"], ["from"], ["until"]):
         return "not" not in before[-8:]
     return bound in (["before"], ["after"], ["than"]) and "not" not in before[-8:]
+
+
+# "Today's passengers were freed" tells of the day, "today's riders are paid more" of the age.
+_OF_AN_AGE = re.compile(
+    r"\s?['’]s\s(?:[a-z]+\s)?(?:riders|players|youths?|youngsters|teen(?:ager)?s|adolescents|children|"
+    r"kids|students|pupils|parents|people|women|men|girls|boys|adults|generations?|athletes|"
+    r"sportsmen|cyclists|footballers|musicians|artists|actors|writers|singers|politicians|leaders|"
+    r"consumers|voters|workers|readers|viewers|farmers|soldiers|sailors|fishermen|engineers|"
+    r"scientists|doctors|nurses|teachers|drivers|families)\b"
+)
+
+
+def _is_of_our_time(sentence: Sentence, timex: Timex) -> bool:
+    """ "today's riders": those of nowadays, on no one day."""
+    start, end = _place(sentence, timex)
+    words_there = sentence.text[start : end + 60]
+    return bool(re.match(r"today", words_there, re.I) and _OF_AN_AGE.match(words_there, 5))
 
 
 # "Convicted on 1 June, the mate was today jailed"; "Armed police on Friday …" opens on its subject
