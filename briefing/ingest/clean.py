@@ -312,7 +312,7 @@ def _without_tail(plain: str, parts: frozenset[str], work: _Work) -> str:
         if hints and not any(hint in lower for hint in hints):
             continue
         match = rule.pattern.search(plain, max(len(plain) - 320, 0))
-        if match and match.start() > 0:
+        if match and match.start() > 0 and not (rule.name in _SPOKEN and _is_open(plain, match)):
             work.take(match.group().strip(), rule.name)
             plain = plain[: match.start()].rstrip()
     credit = find_credit(plain)
@@ -320,6 +320,13 @@ def _without_tail(plain: str, parts: frozenset[str], work: _Work) -> str:
         work.take(plain[credit:].strip(), "credit")
         plain = plain[:credit].rstrip()
     return _without_last_sentence(plain, parts, work)
+
+
+def _is_open(plain: str, match: re.Match[str]) -> bool:
+    """Whether a match begins inside a quotation that ends within it: `"Click here," it says`."""
+    before, inside = plain[: match.start()], match.group()
+    curly = before.count("“") > before.count("”") and "”" in inside
+    return curly or (before.count('"') % 2 == 1 and '"' in inside)
 
 
 def _without_last_sentence(plain: str, parts: frozenset[str], work: _Work) -> str:

@@ -38,6 +38,7 @@ from briefing.ingest.rules.voice_words import (
     SPLIT,
     STRONG,
     TELLS,
+    TITLED,
     TOPICS,
     WANTED,
     WE,
@@ -79,11 +80,17 @@ def is_plain_report(sentence: str) -> bool:
 
 def tells_a_story(text: str) -> bool:
     """Whether a sentence that only looks like a prompt tells something: `Listen … and you hear`."""
-    if RHETORIC.search(text) or _adds_report(text):
+    if RHETORIC.search(text) or _adds_report(text) or _is_titled(text):
         return True
     if not re.search(r"[.!]\s*$", text) or not NARRATED.search(text):
         return False
     return _mood(split_sentences(text)[0]) == "report" and not ADDRESSED.match(text)
+
+
+def _is_titled(text: str) -> bool:
+    """Whether an order is only the name of what is told: `Join the club was painted on it`."""
+    match = TITLED.match(text)
+    return bool(match and match["order"].lower() in ORDERS)
 
 
 def _adds_report(text: str) -> bool:

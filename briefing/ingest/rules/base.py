@@ -86,7 +86,9 @@ _SAID = (
     r"|announced|asked|asks|shouted|argued|argues|recalled|replied|explained|joked|urged|read|called)"
 )
 REPORTED = re.compile(
-    rf"[,;”\"]\s(?:[\w’'.-]{{1,30}}\s){{0,6}}(?-i:{_SAID}|reads)\b|\b(?:he|she|they|it|who|which|that)\s{_SAID}\b",
+    rf"[,;”\"]\s(?:[\w’'.-]{{1,30}}\s){{0,6}}(?-i:{_SAID}|reads)\b"
+    r"|[,;]\s(?:the|an?|his|her|their)\s(?:[\w’'.-]{1,30}\s){1,10}(?-i:said|says?|remarked|wrote|advised?)\b"
+    rf"|\b(?:he|she|they|it|who|which|that)\s{_SAID}\b",
     re.IGNORECASE,
 )
 

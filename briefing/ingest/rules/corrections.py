@@ -21,7 +21,7 @@ CORRECTIONS: tuple[Rule, ...] = (
         rf"""{S}(?:[(\[*]\s?)?(?:(?:this|the|our|an?)\s)?(?:(?:earlier|previous|original|first|print
         |initial)\s(?:versions?|editions?|drafts?)\sof\s)?(?:this|the|our|that)?\s?(?:online\s
         |news\s|original\s|above\s|lead\s|photo\s)?(?:article|story|piece|report|post|headline
-        |version|caption|copy|column|page|text|item|dispatch)s?\b[^.\n]{{0,60}}?\b(?:(?:was
+        |version|caption|copy|column|page|text|item|dispatch)s?\b(?:(?!,\swho\b|\swhen\b)[^.\n]){{0,60}}?\b(?:(?:was
         |has\sbeen|have\sbeen|had\sbeen|were|is\sbeing)\s(?:[a-z]+\s){{0,3}}?(?:corrected|amended
         |updated(?!\sfor\sthe\s(?:stage|screen|modern|digital|new))|clarified|revised|changed|modified|edited\sto|fixed|altered)
         |(?:[a-z]+\s){{0,2}}?(?:misstated|misidentified|misspelled|misspelt|misattributed|misquoted

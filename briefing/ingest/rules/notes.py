@@ -29,6 +29,11 @@ _MADE = (
     r"|excerpted|fact[\s-]checked|made\s(?:possible|available|free)|created|condensed|archived|licensed"
     r"|protected|powered|sourced|taken|picked\sup|filed|contributed|co-?published|automatically)"
 )
+_WRONG = (  # "the column" is the piece itself only where it says what was wrong with it
+    r"(?:\bmis\w+|\bincorrect\w*|\bwrong\w*|\berror|\binaccura\w+|\bsaid\b|\bstated|\bgave\b|\bdid\snot"
+    r"|\bomit\w*|\breferred|\bcorrected|\bupdated|\bidentified|\bnamed|\bdescribed|\blisted|\battributed|\bcontained"
+    r"|\bincluded|\bappeared|\bquoted|\breported|\bused)"
+)
 _ROLE = (
     r"(?:contributing|contributors?|(?:(?:sub|copy|night|photo|picture|video|audio|news|web|online|series|graphics?|senior|executive"
     r"|associate|assistant)[\s-]?)?(?:editors?|producers?|translators?|writers?|reporters?|researchers?"
@@ -47,7 +52,7 @@ NOTES: tuple[Rule, ...] = (
     rule(
         "correction",
         rf"""(?:[^\n.]{{0,80}}\b)?(?:an?|the|our|in)\s(?:earlier|previous|original|first|prior|initial|print)\s
-        (?:[\w-]+\s)?(?:versions?|editions?|drafts?)\sof\s(?:this|the|our)\s(?:online\s|news\s)?{_PIECE}s?\b[^\n]{{0,400}}\Z
+        (?:[\w-]+\s)?(?:versions?|editions?|drafts?)\sof\s(?:this|our|the(?=[^\n]*{_WRONG}))\s(?:online\s|news\s)?{_PIECE}s?\b[^\n]{{0,400}}\Z
         |{S}(?:[^\n.:]{{0,40}}:\s)?(?:this|the)\s(?:[\w-]+\s)?(?:{_PIECE}|headline|caption)\s(?:was|has\sbeen|is|has\ssince\sbeen)\s(?:\w+\s){{0,3}}?
         (?:corrected|amended|clarified|revised|updated\s(?:at|on|to|with|after|since|throughout|following)|changed\sto|altered\sto|edited\sto)\b(?!\sfor\sthe\b)[^\n]{{0,400}}\Z
         |{S}(?:due\sto|because\sof|owing\sto|through)\san?\s(?:\w+\s)?(?:editing|production|typographical|reporting|transcription|technical|translation)\serror\b[^\n]{{0,300}}\Z
@@ -86,7 +91,7 @@ NOTES: tuple[Rule, ...] = (
         |(?:[^\n.]{{0,60}}\b)?(?:may|might|could|will)\s(?:earn|receive|get|be\spaid)\s(?:an?\s|some\s)?(?:small\s|affiliate\s|share\sof\s)*(?:commission|revenue|sales)\b(?=[^\n]*\b(?:links?|you|page|purchase|bought)\b)[^\n]{{0,160}}
         |prices?\s(?:and\s\w+\s)?(?:(?:are|were|is)\s)?(?:correct|accurate|valid)\s(?:at|as\sof)\b[^\n]{{0,80}}
         |(?:the\s)?(?:views|opinions|thoughts|ideas|statements)\s(?:and\s\w+\s)?(?:expressed|shared|presented)\s(?:here(?:in)?|are|by|in\sthis|above|do)\b[^\n]{{2,240}}
-        |[^\n]{{0,200}}\b(?:is|are)\s(?:solely|not)\sresponsible\sfor\s(?:the\s|all\s|any\s)?(?:content|comments|opinions|views|accuracy)\b[^\n]{{0,120}}
+        |[^\n]{{0,200}}\b(?:is|are)\s(?:solely|not)\sresponsible\sfor\s(?:the\s|all\s|any\s)?(?:content|comments|opinions|views|accuracy)\b(?!\sof\s(?:the|an?|its|his|her|their)\s(?!(?:[\w-]+\s)?(?:external|linked|other|third|(?:web)?sites?|pages?|articles?|links?|posts?|adverts?|advertis\w+|ads?|materials?|publication|videos?|letters?|comments?|information|content)\b))[^\n]{{0,120}}
         |(?:this|the)\s(?:audio|voice|summary|narration|image)\s(?:is|was|has\sbeen)\s[^\n]{{0,40}}\b(?:ai|artificial\sintelligence)\b[^\n]{{0,80}}
         |this\sis\san?\s(?:opinion|comment|commentary)\s(?:column|piece|article|essay)\b[^\n]{{0,200}}
         |ai[-\s](?:generated|assisted|powered)\b[^\n]{{0,120}}|(?:this|the)\s(?:[\w-]+\s)?{_PIECE}\s(?:was|is|has\sbeen)\s[^\n]{{0,60}}\b(?:ai|artificial\sintelligence|machine[\s-]translat\w+|a\srobot)\b[^\n]{{0,120}}
@@ -145,7 +150,7 @@ NOTES: tuple[Rule, ...] = (
         |{S}new\s(?:episodes|issues|editions)\s(?:of\s[^\n]{{2,50}}\s)?(?:are|come|drop|go|air|appear|arrive|every)\b[^\n]{{0,120}}\Z
         |[\s*_]{{0,3}}(?:as\s)?heard\son\s{CREDIT_LIKE}[\s*_]{{0,3}}\Z
         |{S}published\sin\s(?:the\s)?{CREDIT_LIKE},?\s{WHEN}[^\n]{{0,20}}\Z
-        |{S}(?:news\s|confidential\s|anonymous\s)?tip\s?(?:line|box|s)?\s?:\s[^\n]{{3,80}}\Z|{S}(?:text\s)?ads?\s?:\s[^\n]{{3,80}}\Z
+        |{S}(?:news\s|confidential\s|anonymous\s)?(?!tips?\s?:\s\(?\+?\d[\d\s().-]{{6,}}(?:,|\Z))tip\s?(?:line|box|s)?\s?:\s[^\n]{{3,80}}\Z|{S}(?:text\s)?ads?\s?:\s[^\n]{{3,80}}\Z
         |{S}newsletters?\smay\s(?:contain|include)\b[^\n]{{0,160}}\Z
         |{S}the\s{CAP}(?:\s{CAP}){{0,2}}\sreserves\sthe\sright\sto\b[^\n]{{2,160}}\Z
         |{S}if\syou(?:['’]ve|\shave|\swere|\sare|\sor\s[^,\n]{{3,40}})\s(?:been\s)?(?:affected|struggling|troubled)\s[^\n]{{0,40}}\b(?:issues?|raised|anything|story|article|this)\b[^\n]{{0,260}}\Z

@@ -292,7 +292,7 @@ PROMPTS: tuple[Rule, ...] = (
         rf"""{S}(?:(?:press|hit|click|tap)\s(?:the\s)?play\b[^\n]{{0,60}}|(?:listen|audio|play(?:\saudio)?)\s?\(?\d[\d:]{{0,5}}(?:\s?min(?:ute)?s?)?\)?
         |start\syour\s(?:day|morning|week)\swith\b[^\n]{{0,200}}|available\s(?:now\s)?(?:on|in)\s(?:the\s)?(?:app\sstore|google\splay)[^\n]{{0,60}}
         |(?:from|in)\sthe\s[^\n]{{0,30}}\bprint\sedition[^\n]{{0,60}}|printed\sin\s(?:the|our)\s[^\n]{{1,60}}\s(?:edition|issue|paper)\b[^\n]{{0,100}}
-        |tips?\s?:\s[^\n]{{3,80}}|do\syou\s(?:know|live|remember|want|work)\b[^?\n]{{0,120}}\?\s[^\n]{{0,60}}?\b(?:e-?mail|contact|call|write|send|text|tell|get\sin\stouch|let\sus|message|share)\b[^\n]{{0,160}}
+        |(?!tips?\s?:\s\(?\+?\d[\d\s().-]{{6,}}(?:,|\Z))tips?\s?:\s[^\n]{{3,80}}|do\syou\s(?:know|live|remember|want|work)\b[^?\n]{{0,120}}\?\s[^\n]{{0,60}}?\b(?:e-?mail|contact|call|write|send|text|tell|get\sin\stouch|let\sus|message|share)\b[^\n]{{0,160}}
         |advertisements?\s?[\s–—:-]{{1,3}}(?:scroll|story|article|continue|report)[^\n]{{0,40}}|18\+(?:[\s.|]{{1,3}}(?:t&c|terms|only|please|begamble)[^\n]{{0,60}})?|keep\sscrolling[^\n]{{0,40}}){E}""",
         most=50,
     ),

@@ -181,7 +181,7 @@ SIGNATURES: tuple[Rule, ...] = (
     ),
     rule(
         "copyright",
-        rf"""{S}(?:(?:copyright|©|\(c\)|copr\.?)(?!\s(?:act|law|convention|directive|bill|office|tribunal|code|case)\b)\s?(?:\(c\)|©)?[\s,]*(?:by\s)?(?:\d{{4}}
+        rf"""{S}(?:(?:copyright|©|\(c\)|copr\.?)(?!\s(?:act|law|convention|directive|bill|office|tribunal|code|case)\b)\s?(?:\(c\)|©)?[\s,]*(?:by\s)?(?:\d{{4}}(?!\s(?:stood|was|were|is|are|has|had|says?|said|did|came|went|appears?)\b)
         |{CREDIT_LIKE}\s?,?\s?\d{{4}}|©)[^\n]{{0,260}}
         |[^"“”\n]{{0,90}}\ball\srights\sreserved(?:\.?\Z|[.,]\s[^\n]{{0,160}})|(?:this|our|no\spart\sof\s(?:this
         |the)|all\srights\sreserved\.\s(?:this|the|no))\s(?:material|content|article|story|publication|website|document|work|text

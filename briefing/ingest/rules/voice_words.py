@@ -119,6 +119,13 @@ ADDED = re.compile(
     r", (?:and|but) (?:nobody|no one|everybody|everyone|some|most|many|few|he|she) [a-z]+"
     r"|[:;] (?:the|that|this|it|half|some|all|most|many|[\d][\d,.]*|(?-i:[a-z]+)) (?:[\w’'-]+ ){0,6}?"
     r"(?:is|are|has|have|hangs?|stands?|runs?|means|reads|says)\b"
+    r"|: (?!how|why|what|when|where|who|which)(?-i:[a-z]+) (?:[\w’'-]+ ){0,4}?(?-i:[a-z]{3,}ed)\b[^\n]*\.$"
+    r"|, (?:and|but) (?:on [\w]+ )?(?:the|its|his|her|their) (?:[\w’'-]+ ){1,4}(?:is|are|was|were|has|have)\b"
+)
+# An order that is what the sentence is about: `Join us was the slogan`.
+TITLED = re.compile(
+    r"\W*(?P<order>[A-Z][a-z]+) (?:(?!(?:who|what|how|when|why|where|which|that|if|it|this|you|we)\b)[\w’'-]+ ){1,5}"
+    r"(?:was|were) (?:the|an?|[a-z]+ed)\b[^?\n]*\.\W*$"
 )
 RHETORIC = re.compile(
     r"\band (?:you (?:hear|see|find|know|feel|realise|realize|understand|notice)|(?:it|they|an? [\w ]{2,20})"
