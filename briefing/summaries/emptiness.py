@@ -65,6 +65,41 @@ _VERB = re.compile(
 )
 
 
+# "X, who follows the bank, disagrees.", "The union was not persuaded on Monday."
+_ANSWERS = re.compile(
+    r"\b(?:(?:dis)?agree[sd]?|demur(?:s|red)|concur(?:s|red)|dissent(?:s|ed)|did not agree|"
+    r"(?:thinks|thought|says|said|argues|argued|feels|felt|believes|believed) (?:so|otherwise)|"
+    r"(?:is|was|are|were|remains?|remained|seemed) (?:not |less |hardly |far from |un)"
+    r"(?:so |entirely |wholly |fully |yet )?(?:persuaded|convinced|impressed|sure|swayed)|"
+    r"(?:is|was|are|were|remains?|remained|seemed) (?:more )?(?:sceptical|skeptical|adamant))"
+    r"(?: with (?:that|this|him|her|them|it))?(?: (?:on|this|last) \w+)?[.!]?$"
+)
+# "The mayor rejected that.", "Brill disputed this view on Monday."
+_OPPOSES = re.compile(
+    r"\b(?:reject|dismiss|disput|deni|contest|refut|confirm|echo|endors|oppos|repeat|"
+    r"question|criticis|criticiz|condemn)(?:es|ed|s) (?:(?:that|this|these|those|such)"
+    r"(?: (?:claim|charge|view|idea|suggestion|allegation|accusation|argument|criticism|notion|"
+    r"assertion|account|version|reading|figure|number)s?)?|it|them)(?: (?:on|this|last) \w+)?"
+    r"[,.;!]?(?:$| (?:and|but|as|saying)\b)"
+)
+_SIGNS = ("gree", "emur", "concur", "dissent", "suaded", "vinced", "pressed", "sure", "swayed")
+_SIGNS += (" so", "otherwise", "eptical", "adamant", " that", " this", "ese", "ose", "such")
+_SIGNS += (" it", " them")
+_SAYS_ITSELF = re.compile(
+    r"\b(?:and|but|or|while|though|although|when|if|whether|because|that|as|after|before|since|to)\b"
+    r"|[;:]"
+)
+
+
+def leans_on_before(text: str, bare: str) -> bool:
+    """ "X, who follows the bank, disagrees." does not say with what; where another clause or a
+    quotation stands before the verb, the sentence itself may say."""
+    if bare is not text or not any(sign in bare for sign in _SIGNS):
+        return False
+    found = _ANSWERS.search(bare) or _OPPOSES.search(bare)
+    return found is not None and not _SAYS_ITSELF.search(bare, 0, found.start())
+
+
 def opens_on_the_two(text: str, bare: str) -> bool:
     """ "The two men will talk" does not say who they are."""
     return bool(_THE_TWO.match(text))

@@ -18,6 +18,7 @@ from briefing.summaries.emptiness import (
     is_hearsay,
     is_unspecific,
     lacks_verb,
+    leans_on_before,
     opens_on_the_two,
     says_no_word,
 )
@@ -263,6 +264,7 @@ _RULES: tuple[tuple[str, float, _Rule], ...] = (
     ("speaks as I, we or you outside quotation marks", 0.0, _speaks_to_reader),
     ("opens on a comparison", 0.5, _opens_on_comparison),
     ("opens on the two, without saying who", 0.5, opens_on_the_two),
+    ("answers something that it does not say", 0.5, leans_on_before),
     ("gives a number without saying of what", 0.5, counts_nothing),
     ("says that something was said", 0.5, is_hearsay),
     ("says that nothing was said", 0.5, says_no_word),
