@@ -82,9 +82,9 @@ _OPPOSES = re.compile(
     r"assertion|account|version|reading|figure|number)s?)?|it|them)(?: (?:on|this|last) \w+)?"
     r"[,.;!]?(?:$| (?:and|but|as|saying)\b)"
 )
-_SIGNS = ("gree", "emur", "concur", "dissent", "suaded", "vinced", "pressed", "sure", "swayed")
-_SIGNS += (" so", "otherwise", "eptical", "adamant", " that", " this", "ese", "ose", "such")
-_SIGNS += (" it", " them")
+_SIGN_WORDS = """gree emur concur dissent suaded vinced pressed sure swayed so otherwise eptical
+    adamant that this ese ose such it them"""
+_SIGNS = tuple(_SIGN_WORDS.split())
 _SAYS_ITSELF = re.compile(
     r"\b(?:and|but|or|while|though|although|when|if|whether|because|that|as|after|before|since|to)\b"
     r"|[;:]"
