@@ -309,7 +309,7 @@ def _trimmed(plain: str, parts: frozenset[str], work: _Work) -> list[str]:
 def _without_tail(plain: str, parts: frozenset[str], work: _Work) -> str:
     lower = _folded(plain[-320:])
     for rule, hints in hinted("tail", parts):
-        if hints and not any(hint in lower for hint in hints):
+        if hints and not _holds(lower, hints):
             continue
         match = rule.pattern.search(plain, max(len(plain) - 320, 0))
         if match and match.start() > 0 and not (rule.name in _SPOKEN and _is_open(plain, match)):
@@ -320,6 +320,13 @@ def _without_tail(plain: str, parts: frozenset[str], work: _Work) -> str:
         work.take(plain[credit:].strip(), "credit")
         plain = plain[:credit].rstrip()
     return _without_last_sentence(plain, parts, work)
+
+
+def _holds(lower: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 - a generator under any() takes three times as long
+        if word in lower:
+            return True
+    return False
 
 
 def _is_open(plain: str, match: re.Match[str]) -> bool:

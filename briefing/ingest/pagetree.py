@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
+
+from briefing.ingest.markup import load_lxml
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(
@@ -101,8 +104,14 @@ def _length(node: Any) -> int:
     return len(_words(node))
 
 
+@lru_cache(maxsize=1)
+def _texts() -> Any:
+    """Finds the stretches of text in an element, without an object for each element within."""
+    return load_lxml("lxml.etree").XPath("descendant-or-self::text()", smart_strings=False)
+
+
 def _words(node: Any) -> str:
-    return " ".join(" ".join(node.itertext()).split())
+    return " ".join(" ".join(_texts()(node)).split())
 
 
 def join_chunks(tree: Any, text: str) -> bool:

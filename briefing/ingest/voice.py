@@ -120,7 +120,9 @@ def _is_spoken(text: str) -> bool:
 
 def has_happened(text: str) -> bool:
     """Whether something is told; what a reader is asked (`Was this helpful?`) tells nothing."""
-    return bool(HAPPENED.search(text)) and bool(HAPPENED.search(ASKED.sub("", text)))
+    return bool(HAPPENED.search(text.lower())) and bool(
+        HAPPENED.search(ASKED.sub("", text).lower())
+    )
 
 
 def _mood(sentence: str) -> str:

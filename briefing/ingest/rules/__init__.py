@@ -14,6 +14,7 @@ from briefing.ingest.rules.table import RULES
 Hinted = tuple[tuple[Rule, tuple[str, ...]], ...]
 _LENGTHS = sorted({rule.most for rule in RULES})
 _GRAM = 3
+_Gram = tuple[str, ...]
 
 
 def hinted(where: str, parts: frozenset[str], *, words: int = 0, guarded: bool = False) -> Hinted:
@@ -31,9 +32,11 @@ def called_for(
     """The rules for "paragraph", in order, of which a word stands in `lower`. What of three
     characters stands there is found first: most of a thousand words begin with none of it."""
     index = _index(parts, bisect_left(_LENGTHS, words), guarded)
+    if not index.rules:
+        return iter(())
     called = set(index.always)
-    there = {lower[at : at + _GRAM] for at in range(len(lower) - _GRAM + 1)}
-    for gram in ("", *(index.grams & there)):
+    there = index.grams.intersection(zip(lower, lower[1:], lower[2:], strict=False))
+    for gram in ((), *there):
         for word, numbers in index.words.get(gram, ()):
             if word in lower:
                 called.update(numbers)
@@ -41,12 +44,12 @@ def called_for(
 
 
 class _Index(NamedTuple):
-    """Rules by the first characters of the words that call for them; "" for shorter words."""
+    """Rules by the first characters of the words that call for them; () for shorter words."""
 
     rules: tuple[Rule, ...]
     always: tuple[int, ...]
-    words: dict[str, list[tuple[str, list[int]]]]
-    grams: frozenset[str]
+    words: dict[_Gram, list[tuple[str, list[int]]]]
+    grams: frozenset[_Gram]
 
 
 @lru_cache(maxsize=512)
@@ -56,11 +59,12 @@ def _index(parts: frozenset[str], length: int, guarded: bool) -> _Index:
     for number, (_, words) in enumerate(chosen):
         for word in words:
             numbers.setdefault(word, []).append(number)
-    grams: dict[str, list[tuple[str, list[int]]]] = {}
+    grams: dict[_Gram, list[tuple[str, list[int]]]] = {}
     for word, places in numbers.items():
-        grams.setdefault(word[:_GRAM] if len(word) >= _GRAM else "", []).append((word, places))
+        gram = tuple(word[:_GRAM]) if len(word) >= _GRAM else ()
+        grams.setdefault(gram, []).append((word, places))
     always = tuple(number for number, (_, words) in enumerate(chosen) if not words)
-    return _Index(tuple(rule for rule, _ in chosen), always, grams, frozenset(grams) - {""})
+    return _Index(tuple(rule for rule, _ in chosen), always, grams, frozenset(grams) - {()})
 
 
 @lru_cache(maxsize=512)
