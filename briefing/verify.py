@@ -235,7 +235,8 @@ def _check_quote(
     if quote.source_words and quote.source_words not in article.body:
         yield _absent(where, "the words that name the speaker", quote.source_words)
     for label, words in _said_of(quote):
-        if words and texts and not _stands_in(words, texts):
+        stands = _role_stands_in if label == "role" else _stands_in
+        if words and texts and not stands(words, texts):
             yield _absent(where, f"the {label}", words)
     for passage in (*quote.variants, *([quote.evidence] if quote.evidence else [])):
         yield from _check_slice(where, passage, known)
@@ -266,9 +267,10 @@ def _check_marks(where: str, quote: QuoteLine, article: Article) -> Iterator[Pro
 
 def _check_people(where: str, story: Story, texts: str) -> Iterator[Problem]:
     for person in story.people if texts else ():
-        for words in (person.name, *person.variants, *([person.role] if person.role else [])):
-            if not _stands_in(words, texts):
-                yield _absent(f"{where}, people", "the name or role", words)
+        named = all(_stands_in(words, texts) for words in (person.name, *person.variants))
+        if not named or not _role_stands_in(person.role or "", texts):
+            words = ", ".join(filter(None, (person.name, *person.variants, person.role)))
+            yield _absent(f"{where}, people", "the name or role", words)
 
 
 def _texts(story: Story, known: Mapping[str, Article]) -> str:
@@ -282,9 +284,13 @@ def _texts(story: Story, known: Mapping[str, Article]) -> str:
 
 
 def _stands_in(words: str, texts: str) -> bool:
-    """Whether the words stand in one of the texts, white space apart; of a role with words left
-    out, each of its slices."""
-    return all(" ".join(part.split()) in texts for part in words.split(LEFT_OUT))
+    """Whether the words stand in one of the texts, white space apart."""
+    return " ".join(words.split()) in texts
+
+
+def _role_stands_in(words: str, texts: str) -> bool:
+    """The same of a role, which may have words left out: of each of its slices."""
+    return all(_stands_in(part, texts) for part in words.split(LEFT_OUT))
 
 
 def _absent(where: str, label: str, words: str) -> Problem:

@@ -49,6 +49,8 @@ def genre_of(**said: str) -> tuple[str, str | None]:
         "Public opinion",
         "Harbour – the view from the bridge",
         "Perspective improves for ferries",
+        "Column - of smoke seen over the port",
+        "Tribune – a fire in the port",
     ],
 )
 def test_headlines_of_reports(headline: str) -> None:
@@ -58,6 +60,8 @@ def test_headlines_of_reports(headline: str) -> None:
 @pytest.mark.parametrize(
     "url",
     [
+        "https://post.example/world/leaders/2026/summit",
+        "https://post.example/news/tribune/2026/fire",
         "https://post.example/news/2026/10/opinion-polls-mayor",
         "https://post.example/news/opinion",
         "https://post.example/news/2026/10/12345/comment/77",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from briefing.config import BriefConfig
+from briefing.edition.tags import list_reports
 from briefing.types import (
     Article,
     Brief,
@@ -83,8 +84,9 @@ def build_coverage(
     sources = [source for story in stories for source in story.sources]
     moments = sorted(source.published for source in sources if source.published)
     zone = ZoneInfo(window.timezone)
+    reports = [source for story in stories for source in list_reports(story.sources)]
     days = Counter(
-        (s.published.astimezone(zone).date() if s.published else None, s.outlet) for s in sources
+        (s.published.astimezone(zone).date() if s.published else None, s.outlet) for s in reports
     )
     codes = Counter(omission.code for omission in omissions)
     read = len(articles) + sum(o.stage == "ingest" and o.article_id is not None for o in omissions)
@@ -93,7 +95,7 @@ def build_coverage(
         articles_used=len(sources),
         articles_omitted=read - len(sources),
         origins=sum(story.origins for story in stories),
-        outlets=len({source.outlet for source in sources if source.outlet}),
+        outlets=len({source.outlet for source in reports if source.outlet}),
         stories=len(stories),
         oldest=moments[0] if moments else None,
         newest=moments[-1] if moments else None,

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from briefing.types import Article, Attribution, DateBasis, Document, Genre, StoryParts, Tag
+from collections.abc import Sequence
+
+from briefing.types import (
+    Article,
+    Attribution,
+    DateBasis,
+    Document,
+    Genre,
+    SourceLine,
+    StoryParts,
+    Tag,
+)
 
 INFERRED = frozenset({"pronoun", "description", "carried"})
 
@@ -32,6 +43,11 @@ def quote_tags(quote: Attribution) -> tuple[str, ...]:
     elif quote.basis in INFERRED:
         tags.append(Tag.SPEAKER_INFERRED)
     return tuple(str(tag) for tag in tags)
+
+
+def list_reports(sources: Sequence[SourceLine]) -> Sequence[SourceLine]:
+    """The sources that are reports; of a story of nothing but opinion all of them."""
+    return [line for line in sources if Tag.OPINION not in line.tags] or sources
 
 
 def source_tags(article: Article) -> tuple[str, ...]:

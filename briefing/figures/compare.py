@@ -94,7 +94,7 @@ def _value(claim: FigureClaim) -> Decimal:
 
 def _ratio(claims: Sequence[FigureClaim]) -> Decimal:
     values = [_value(claim) for claim in claims]
-    return max(values) / min(values)
+    return max(values) / min(values) if min(values) else Decimal("Infinity")
 
 
 def is_close(one: FigureClaim, other: FigureClaim) -> bool:

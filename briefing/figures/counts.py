@@ -107,7 +107,7 @@ def _passive() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _active() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<who>[\w’'-]+)\s(?:have\s|has\s|had\s)?(?P<done>{_DONE})\s{_COUNT}"
+        rf"(?<![\w’'-])(?P<who>[\w’'-]+)\s(?:have\s|has\s|had\s)?(?P<done>{_DONE})\s{_COUNT}"
         r"(?=\s(?:in|on|at|after|since|as|and|when|from|with|by|during|over|that|across)\b|\s?[.,;:]|$)"
     )
 

@@ -31,6 +31,7 @@ _AFTER_NAME = r"(?:Jr|Sr|II|III|IV|Ph\.?\s?D|M\.?D|Esq)\b"
 _BETWEEN = re.compile(
     rf"\s*(?:,\s*and\s|,(?!\s*{_AFTER_NAME})|\s&\s|\sand\s|\sund\s|\set\s|\sy\s|\sи\s|;)\s*"
 )
+_LONGEST = 2000  # characters of a byline that are looked at
 _OWN_DOT = re.compile(rf"\b(?:{_AFTER_NAME}|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ])\.$")
 
 
@@ -54,7 +55,8 @@ def are_people(line: str) -> bool:
 
 def split_names(text: str) -> tuple[str, ...]:
     """`Jane Doe and Ben Ode Jr. for AFP` → the two names."""
-    text = re.sub(r"^\s*(?:by|von|par|por|di)\s+", "", text.strip(), flags=re.IGNORECASE)
+    text = " ".join(text[:_LONGEST].split())
+    text = re.sub(r"^(?:by|von|par|por|di)\s+", "", text, flags=re.IGNORECASE)
     text = re.split(r"\s+(?:for|in|at|für|pour)\s+(?=[A-Z])|\s*[|•·/(]\s*|\s+[–—-]\s+", text)[0]
     names = [_tidy(name) for name in _BETWEEN.split(text)]
     people = [n for n in names if n and len(n) < 80 and not _NOBODY.match(n)]

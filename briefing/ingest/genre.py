@@ -36,11 +36,13 @@ _TYPES = phrase_set(
     "opinionnewsarticle | analysisnewsarticle | reviewnewsarticle | satiricalarticle | criticreview"
 )
 _HEADED = re.compile(
-    r"\W{0,2}(?:opinion|op-?ed|comment|commentary|editorial|analysis|news\s+analysis|column|columnist|viewpoint"
+    r"\W{0,2}(?:opinion|op-?ed|comment|commentary|editorial|analysis|news\s+analysis|columnist|viewpoint"
     r"|perspective|guest\s+(?:essay|column|commentary|opinion|post)|letters(?:\s+to\s+the\s+editor)?"
     r"|letter\s+to\s+the\s+editor|our\s+view|leader\s+comment|meinung|kommentar|leitartikel|kolumne|gastbeitrag"
-    r"|tribune|éditorial|édito|chronique|opinión|columna|tribuna|opinione|editoriale|commento|opinião|мнение|колонка)"
-    r"(?:\s*[:|]\s*|\]\s*|\s+[–—|-]\s+|\s*//\s*)\S",
+    r"|éditorial|édito|opinión|columna|tribuna|opinione|editoriale|commento|opinião|мнение|колонка)"
+    r"(?:\s*[:|]\s*|\]\s*|\s+[–—|-]\s+|\s*//\s*)\S"
+    # names of papers and of other things, too: only where a label is set off as one
+    r"|\W{0,2}(?:tribune|column|chronique)\s*[:|]\s*\S",
     re.IGNORECASE,
 )
 _TAILED = re.compile(
@@ -55,9 +57,9 @@ _PATHS = phrase_set(
     "editorials | op-ed | op-eds | oped | columnists | columnist | columns | column | letters "
     "| letters-to-the-editor | letters-to-editor | viewpoint | viewpoints | perspective | "
     "perspectives | analysis | news-analysis | guest-essay | guest-column | guest-columnists "
-    "| guest-commentary | our-view | leaders | voices | opinion-analysis | meinung | "
-    "kommentar | kommentare | leitartikel | kolumne | kolumnen | gastbeitrag | tribune | "
-    "tribunes | edito | editos | editoriaux | chronique | chroniques | columnas | tribuna | "
+    "| guest-commentary | our-view | voices | opinion-analysis | meinung | "
+    "kommentar | kommentare | leitartikel | kolumne | kolumnen | gastbeitrag | edito | "
+    "editos | editoriaux | chronique | chroniques | columnas | tribuna | "
     "cartas-al-director | opinioni | editoriali | commenti | opiniao | colunas | colunistas | "
     "mneniya | mnenie | opinii | kolonki"
 )

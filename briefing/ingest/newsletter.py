@@ -47,6 +47,8 @@ def split_pieces(html: str) -> tuple[tuple[Piece, ...], tuple[Removal, ...]]:
         node.text, node.tail = f"\ue000{number}\ue000", tail
     text, removed = text_of_tree(root)
     above, *parts = _MARK.split(text)
+    if parts[::2] != [str(number) for number in range(len(said))]:
+        return (), ()  # marks that are not ours, or ours out of their order: one piece as it stands
     pieces = [
         _piece(*said[int(number)], body.strip())
         for number, body in zip(parts[::2], parts[1::2], strict=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from briefing.edition.tags import list_reports
 from briefing.render.words import clock, count, short_date
-from briefing.types import Brief, QuoteLine, SourceLine, Story, Tag
+from briefing.types import Brief, QuoteLine, SourceLine, Story
 
 
 def coverage_words(story: Story) -> str:
@@ -22,7 +23,7 @@ def coverage_words(story: Story) -> str:
 
 def unnamed_words(sources: Sequence[SourceLine]) -> str:
     """What a number of outlets leaves out: the reports whose outlet is not known."""
-    reports = [line for line in sources if Tag.OPINION not in line.tags] or sources
+    reports = list_reports(sources)
     unnamed = sum(not line.outlet for line in reports)
     if not unnamed:
         return ""

@@ -68,7 +68,6 @@ _TELLS = re.compile(
     r"[—–$]|''|\b(?:said|says|told|added|warned|announced|after|before|secured|signed|against|"
     r"capital|ship|yacht|handwriting|when|because|while|will|would|has|had|was|were|is|are)\b"
 )
-_WHO = re.compile(r"who\b")
 #: courtesies and bare ranks between an office and the name: "Minister Lord X", "spokesman Capt X"
 _COURTESY_END = re.compile(
     r"(?<=[a-z] )(?:Sir|Lord|Lady|Dame|Capt|Cmdr|Col|Maj|Sgt|Lt|Gen|Adm|Hon\.|Rt\. Hon\.) $"

@@ -28,7 +28,6 @@ _PLANNING = words(
     "booked fixed arranged pencilled rescheduled"
 )
 _TO = words("to for until till from on in")
-_NOUN_BEFORE = words("a an the of with by after before over against about any all other its his")
 
 
 def is_firmly_ahead(tokens: Tokens, start: int, end: int) -> bool:
