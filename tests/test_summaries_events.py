@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from briefing.summaries import summarize
+from briefing.summaries.ageing import find_ageing
 from briefing.summaries.events import Event, find_event, is_plan_over, is_same_event
 from briefing.types import Document, StoryCluster
 from tests import builders
@@ -137,6 +138,34 @@ def test_what_still_stands_is_no_plan_that_is_over(text: str, published: str | N
 def test_a_plan_is_over_by_the_newest_report(text: str) -> None:
     told = report(text)
     assert is_plan_over(told, told.sentences[0].span, NEWEST)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Mikola Sarvenko is to lend the town 400 million tomorrow.", "2026-09-14"),
+        ("Mikola Sarvenko is to lend the town 400 million tomorrow.", None),
+        ("Mikola Sarvenko lent the town 400 million yesterday.", "2026-09-11"),
+        ("“We danced tonight,” Mikola Sarvenko said at Ilmora.", "2026-09-11"),
+    ],
+)
+def test_tomorrow_of_the_newest_day_or_of_no_day(text: str, published: str | None) -> None:
+    told = report(text, published)
+    assert not find_ageing(told, told.sentences[0].span, NEWEST, opens=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mikola Sarvenko said that tomorrow would be a day of rest.",
+        "Tonight Mikola Sarvenko was at Ilmora with 400 farmers.",
+    ],
+)
+def test_tomorrow_of_a_day_before_the_newest(text: str) -> None:
+    told = report(text, "2026-09-11")
+    faults = find_ageing(told, told.sentences[0].span, NEWEST, opens=True)
+    assert len(faults) == 1
+    assert 0 < faults[0].keeps < 1
 
 
 def test_a_summary_opens_on_what_the_newest_report_knows() -> None:

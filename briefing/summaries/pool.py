@@ -15,7 +15,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.summaries.events import Event, find_event, is_plan_over
+from briefing.summaries.ageing import find_ageing
+from briefing.summaries.events import Event, find_event
 from briefing.summaries.standalone import (
     CAPTION,
     Fault,
@@ -29,8 +30,6 @@ from briefing.text.segment import find_paragraphs, find_sentences
 from briefing.types import Document, FigureClaim, Sentence, Span, StoryCluster
 
 SAME = 0.7  # share of the content of a sentence that, said elsewhere, makes it said already
-OVERTAKEN = Fault(name="its plan is over by the newest report", keeps=0.4)
-PASSED = Fault(name="it names a plan that is over by the newest report", keeps=0.9)
 OUTDATED = Fault(name="a newer report, or more reports, have another number for it", keeps=0.3)
 SEEN = Fault(name="its report was read for what was told before", keeps=0.4)
 Concept = tuple[str, str]
@@ -68,8 +67,9 @@ class Candidate:
         found = find_faults(self.text)
         if self.captioned and CAPTION not in found:
             found = (CAPTION, *found)
-        if self.newest and self.document and is_plan_over(self.document, self.span, self.newest):
-            found = (*found, PASSED if self.place else OVERTAKEN)
+        if self.newest and self.document:
+            opens = not self.place
+            found += find_ageing(self.document, self.span, self.newest, opens=opens)
         if self.outdated:
             found = (*found, OUTDATED)
         return (*found, SEEN) if self.seen else found
