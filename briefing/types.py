@@ -803,7 +803,7 @@ class Story:
     terms: tuple[str, ...] = ()
     trace: tuple[str, ...] = ()
     recalled: tuple[RecalledLine, ...] = ()  # of the chronology, from earlier editions
-    people_left_out: int = 0  # names said once, of nobody in particular
+    people_left_out: int = 0  # names not listed: said once, or beyond the limits
     opinions: int = 0  # pieces among the sources that are none of the `reports`
 
 

@@ -45,8 +45,9 @@ _NO_BODY = re.compile(
 
 
 def people_lines(parts: StoryParts) -> tuple[tuple[PersonLine, ...], int]:
-    """People, then organisations, by how much the story turns on them, and how many were left
-    out. Places are not listed; whoever speaks in a printed quotation is."""
+    """People, then organisations, by how much the story turns on them, and how many names are
+    not listed: said once, or beyond the limits. Places are neither; whoever speaks in a printed
+    quotation is listed."""
     speakers = {group.attribution.speaker for group in parts.quotes}
     named = [p for p in parts.people if p.kind != "place" and _is_part_of_story(p, parts)]
     ranked = sorted(named, key=lambda p: (-_salience(p, parts, speakers), p.name))
