@@ -9,18 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from briefing.ingest.agencies import find_credited_agency
 from briefing.ingest.captions import (
     find_bulleted_captions,
-    find_credit,
     is_credited_caption,
     split_caption,
 )
 from briefing.ingest.labels import find_label
 from briefing.ingest.likely import (
-    FOR_TAILS,
     LIKELY,
     LONGEST_LIKELY,
     Setting,
@@ -32,39 +29,24 @@ from briefing.ingest.likely import (
 from briefing.ingest.markdown import is_link, strip_markdown
 from briefing.ingest.outsiders import find_outsider
 from briefing.ingest.repeats import count_options, find_repeats, find_tables, heads_contacts
-from briefing.ingest.rules import called_for, hinted
-from briefing.ingest.rules.base import REPORTED, SEEN, Rule
 from briefing.ingest.rules.related import list_headings
 from briefing.ingest.rules.voice_words import ABOUT_ITSELF
 from briefing.ingest.strips import find_inserted, find_strip
+from briefing.ingest.tails import cut_tail
 from briefing.ingest.voice import (
-    calls_for_cut,
     find_prompt,
     has_happened,
     is_plain_report,
     split_sentences,
     tells_a_story,
 )
+from briefing.ingest.wordings import SPOKEN, find_wording, is_guarded
 from briefing.text.segment import find_paragraphs
 from briefing.types import Removal
 
 _ZONE = 4  # paragraphs at either end that count as start and end
 _TITLES = 12  # titles below a heading of related pieces, at most
-_CORRECTS = re.compile(
-    r"correct|correcc|corrig|clarif|amend|updat|revis|error|earlier|previous|wrong|mistak|misst"
-    r"|missp|misid|inaccura|has been|was changed|headline|korrig|korrektur|berichtig|rectif|errat"
-    r"|испр|попр",
-    re.IGNORECASE,
-)
-# Kinds in which the site speaks: none of them holds a sentence that tells what happened.
-_SPOKEN = frozenset(
-    ("comments", "cookie", "newsletter", "paywall", "promo", "read-more", "related", "share")
-)
-# Kinds of furniture that are glued to a report's last sentence as sentences of their own.
-_GLUED = _SPOKEN | {"agency-tail", "contributor", "copyright", "correction", LIKELY}
 _PRAISES = r"(?:is an?|is the|provides|delivers|offers|helps|operates|develops|was founded|designs)"
-_IN_QUOTES = re.compile(r"[\"“”«»„]|[’']$")
-_QUOTED = re.compile(r"[\s*_•-]{0,4}[\"“„«‘']")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,8 +172,8 @@ def _find_rule(
         work.firm = ""
         return "press-release"  # what the firm says of itself, below "About ..."
     if work.marked_down and is_link(paragraph):
-        return _matching(plain, parts) or "related"
-    rule = _matching(plain, parts) or _told(plain, parts)
+        return find_wording(plain, parts) or "related"
+    rule = find_wording(plain, parts) or _told(plain, parts)
     if rule is None and plain.endswith("?"):
         work.options = count_options(work.after)
         rule = "comments" if work.options else None  # what a poll asks, above its answers
@@ -201,7 +183,7 @@ def _find_rule(
         rule = _about(plain, work)
     if heads_contacts(plain, work.after):
         rule, work.contacts = "press-release", 8  # names and numbers of whom to ask
-    if rule in _SPOKEN and (_opens_on_report(plain) or tells_a_story(plain)):
+    if rule in SPOKEN and (_opens_on_report(plain) or tells_a_story(plain)):
         rule = None  # where its end is furniture, that is cut off as a tail
     return rule or _repeated(plain, number, work) or _looked_at(plain, work)
 
@@ -237,7 +219,7 @@ def _told(plain: str, parts: frozenset[str]) -> str | None:
     """Furniture told by what it is made of, where no wording is known."""
     if is_credited_caption(plain, last="last" in parts):
         return "caption"
-    if _is_guarded(plain):
+    if is_guarded(plain):
         return None
     edge = bool(parts & {"start", "end"})
     return find_label(plain, edge=edge) or find_strip(plain) or find_prompt(plain)
@@ -252,36 +234,6 @@ def _opens_on_report(plain: str) -> bool:
 def _is_title(plain: str) -> bool:
     """A line that could be the title of another piece: short, and no sentence."""
     return len(plain) < 130 and not re.search(r"[.!…:;,][\"”’»)]*$|[?][\"”»]\s*$", plain)
-
-
-def _matching(plain: str, parts: frozenset[str]) -> str | None:
-    if len(plain) >= SEEN:
-        return None
-    words = plain.count(" ") + 1
-    for rule in called_for(_folded(plain), parts, words=words, guarded=_is_guarded(plain)):
-        if rule.pattern.match(plain):
-            return _named(rule, plain)
-    return None
-
-
-@lru_cache(maxsize=8)
-def _is_guarded(plain: str) -> bool:
-    """Whether somebody is quoted or reported."""
-    return bool(_QUOTED.match(plain) or REPORTED.search(plain))
-
-
-def _folded(text: str) -> str:
-    """Lower case with single spaces: how hints are looked for."""
-    return " ".join(text.lower().split())
-
-
-def _named(rule: Rule, plain: str) -> str | None:
-    """A caption that stands behind a sentence of reporting takes only its own part, later."""
-    if rule.name == "caption" and (split_caption(plain) is not None or find_credit(plain)):
-        return None
-    if rule.name == "correction" and not _CORRECTS.search(plain):
-        return "editors-note"
-    return rule.name
 
 
 def _repeated(plain: str, number: int, work: _Work) -> str | None:
@@ -307,53 +259,9 @@ def _trimmed(plain: str, parts: frozenset[str], work: _Work) -> list[str]:
 
 
 def _without_tail(plain: str, parts: frozenset[str], work: _Work) -> str:
-    lower = _folded(plain[-320:])
-    for rule, hints in hinted("tail", parts):
-        if hints and not _holds(lower, hints):
-            continue
-        match = rule.pattern.search(plain, max(len(plain) - 320, 0))
-        if match and match.start() > 0 and not (rule.name in _SPOKEN and _is_open(plain, match)):
-            work.take(match.group().strip(), rule.name)
-            plain = plain[: match.start()].rstrip()
-    credit = find_credit(plain)
-    if credit:
-        work.take(plain[credit:].strip(), "credit")
-        plain = plain[:credit].rstrip()
-    return _without_last_sentence(plain, parts, work)
-
-
-def _holds(lower: str, words: tuple[str, ...]) -> bool:
-    for word in words:  # noqa: SIM110 - a generator under any() takes three times as long
-        if word in lower:
-            return True
-    return False
-
-
-def _is_open(plain: str, match: re.Match[str]) -> bool:
-    """Whether a match begins inside a quotation that ends within it: `"Click here," it says`."""
-    before, inside = plain[: match.start()], match.group()
-    curly = before.count("“") > before.count("”") and "”" in inside
-    return curly or (before.count('"') % 2 == 1 and '"' in inside)
-
-
-def _without_last_sentence(plain: str, parts: frozenset[str], work: _Work) -> str:
-    """The paragraph without sentences at its end that alone would go as furniture."""
-    for _ in range(3):
-        sentences = split_sentences(plain[-400:]) if calls_for_cut(plain) else []
-        if len(sentences) < 2 or not 2 <= sentences[-1].count(" ") < 30:
-            return plain
-        if _IN_QUOTES.search(sentences[-1]) or _is_guarded(sentences[-1]):
-            return plain
-        if plain.count("“") > plain.count("”"):
-            return plain
-        rule = _matching(sentences[-1], parts) or find_prompt(sentences[-1])
-        if rule is None and find_likely(sentences[-1], more=FOR_TAILS):
-            rule = LIKELY
-        if rule not in _GLUED:
-            return plain
-        work.take(sentences[-1], rule)
-        plain = plain[: plain.rindex(sentences[-1])].rstrip()
-    return plain
+    kept, cut = cut_tail(plain, parts)
+    work.removed.extend(cut)
+    return kept
 
 
 def _agency(removed: list[Removal]) -> str | None:
