@@ -140,7 +140,7 @@ def _labels(
     for mark in marks:
         if mark.is_day != days:
             continue
-        said = label(mark, brief)
+        said = label(mark, brief, marks)
         x, half = (places[mark.first] + places[mark.last]) / 2, len(said) * LETTER / 2
         x = min(max(x, half), WIDTH - half)
         if x - half >= free + 6:
@@ -148,10 +148,13 @@ def _labels(
             free = x + half
 
 
-def label(mark: Mark, brief: Brief) -> str:
-    """The mark's label, with the year where it is not the edition's."""
+def label(mark: Mark, brief: Brief, marks: Sequence[Mark]) -> str:
+    """The mark's label, with the year where it is not the edition's; where all are of one other
+    year, the first says it for all."""
     if mark.first.year == brief.edition_date.year:
         return mark.label
+    if len({year for one in marks for year in (one.first.year, one.last.year)}) == 1:
+        return f"{mark.label} {mark.first.year}" if mark is marks[0] else mark.label
     if mark.is_day:
         about = "about " if mark.label.startswith("about") else ""
         return f"{about}{month_name(mark.first)[:3]} {mark.first.year}"

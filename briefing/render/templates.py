@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import RenderError
-from briefing.render import charts, counts, plain, safe, strip, view, words
+from briefing.render import charts, counts, plain, rule_strip, safe, strip, view, words
 from briefing.types import Brief
 
 if TYPE_CHECKING:
@@ -128,6 +128,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "wrap": plain.wrap,
     "bars": _svg(charts.draw_coverage),
     "strip": _svg(strip.draw_chronology),
+    "text_strip": rule_strip.lay_chronology,
     "clip": safe.clip,
     "clipped": safe.clipped,
     "is_rtl": safe.is_rtl,
