@@ -1,4 +1,4 @@
-"""The strip of a chronology in characters: nothing where there is nothing to see, then the marks."""
+"""The strip of a chronology in characters: first where there is none, then its marks."""
 
 from __future__ import annotations
 
