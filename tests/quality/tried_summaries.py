@@ -19,7 +19,7 @@ from unittest.mock import patch
 
 import numpy as np
 
-from briefing.summaries import concepts, cover, pool, salience, standalone
+from briefing.summaries import ageing, concepts, cover, pool, salience, standalone
 from briefing.summaries.concepts import Recipe, weigh_concepts
 from briefing.summaries.pool import Candidate, Pool, build_pool
 from briefing.types import StoryCluster
@@ -168,7 +168,7 @@ def plans_kept(**changes: object) -> Picker:
     """Plans that are over by the newest report, judged otherwise."""
 
     def pick(given: Pool, words: int) -> Sequence[Candidate]:
-        return patched(pool, **changes)(_fresh(given), words)
+        return patched(ageing, **changes)(_fresh(given), words)
 
     return pick
 
@@ -388,7 +388,10 @@ METHODS: dict[str, Picker] = {
         (*standalone._RULES, ("also", 0.7, says_also)),
     ),
     "plans that are over count in full": plans_kept(is_plan_over=lambda *_: False),
-    "plans that are over keep .4 anywhere": plans_kept(PASSED=pool.OVERTAKEN),
+    "plans that are over keep .4 anywhere": plans_kept(PASSED=ageing.OVERTAKEN),
+    "tomorrow of an older report counts in full": plans_kept(
+        _looks_ahead_from_another_day=lambda *_: False
+    ),
     "older reports weigh less (8 days)": older_weigh_less(8.0),
     "figures weigh 1.3 times": figures_weigh_more(1.3),
     "feature leads held back": features_held_back,
