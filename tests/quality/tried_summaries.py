@@ -389,9 +389,7 @@ METHODS: dict[str, Picker] = {
     ),
     "plans that are over count in full": plans_kept(is_plan_over=lambda *_: False),
     "plans that are over keep .4 anywhere": plans_kept(PASSED=ageing.OVERTAKEN),
-    "tomorrow of an older report counts in full": plans_kept(
-        _looks_ahead_from_another_day=lambda *_: False
-    ),
+    "tomorrow of an old report in full": plans_kept(_looks_ahead_from_another_day=lambda *_: False),
     "older reports weigh less (8 days)": older_weigh_less(8.0),
     "figures weigh 1.3 times": figures_weigh_more(1.3),
     "feature leads held back": features_held_back,
