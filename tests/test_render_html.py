@@ -314,3 +314,17 @@ def test_same_brief_same_page() -> None:
 def test_undated_source_says_so() -> None:
     line: SourceLine = source(1, "Post", "x", "A", published=None)
     assert "undated" in Page(render_html(brief(story(sources=(line,))))).text
+
+
+def test_the_legend_explains_the_tags_that_are_printed_and_no_others() -> None:
+    tagged = story(tags=("single origin",))
+    assert 'id="tag-single-origin"' in render_html(brief(tagged))
+    assert 'id="tag-opinion"' not in render_html(brief(tagged))
+    assert '<dl class="legend">' not in render_html(brief(story(tags=())))
+
+
+def test_every_tag_links_to_its_meaning() -> None:
+    page = render_html(DAY)
+    linked = set(re.findall(r'href="#(tag-[^"]+)"', page))
+    assert linked
+    assert linked <= set(re.findall(r'id="(tag-[^"]+)"', page))

@@ -148,6 +148,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "group_origins": view.group_origins,
     "is_change": view.is_change,
     "stories_by_status": view.stories_by_status,
+    "used_tags": view.used_tags,
     "as_of_words": words.as_of_words,
     "standing_words": words.standing_words,
     "left_out_words": words.left_out_words,

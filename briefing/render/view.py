@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.render.safe import printable
@@ -231,3 +231,17 @@ def _file_key(name: str) -> str:
     bare = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
     return bare.removeprefix("the ").lstrip("‘’“”'\"")
+
+
+def used_tags(brief: Brief) -> frozenset[str]:
+    """The tags that the brief prints; only these need explaining."""
+    return frozenset(tag for story in brief.stories for tags in _tags(story) for tag in tags)
+
+
+def _tags(story: Story) -> Iterator[tuple[str, ...]]:
+    yield story.tags
+    yield from (line.tags for line in story.summary)
+    yield from (quote.tags for quote in story.quotes)
+    yield from (line.tags for line in story.chronology)
+    yield from (recalled.line.tags for recalled in story.recalled)
+    yield from (source.tags for source in story.sources)
