@@ -25,7 +25,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from briefing import read_articles
-from briefing.ingest.likely import is_asked, margin_of
+from briefing.ingest.likely import SCALE, add_up, is_asked, margin_of
 from briefing.ingest.likely.features import list_features, list_tokens
 from briefing.ingest.likely.lexicon import KINDS
 
@@ -35,7 +35,6 @@ WEIGHTS = ROOT / "briefing" / "ingest" / "likely" / "weights.json"
 FOLDS = 5
 PENALTY = 1.0
 REPORTING_COUNTS = 3.0  # a line of reporting lost weighs as much as so many of furniture kept
-SCALE = 10.0
 LEARNT = ("w", "b", "s", "wk")  # features that hold words
 
 
@@ -45,9 +44,7 @@ class Model:
     weights: dict[str, float]
 
     def weigh(self, text: str) -> float:
-        names = _features(text)
-        total = sum(self.weights.get(name, 0.0) for name in names)
-        return self.bias + SCALE * total / len(names) ** 0.5
+        return add_up(_features(text), self.bias, self.weights)
 
 
 def read_table() -> tuple[list[str], list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -100,6 +100,11 @@ def weigh(text: str) -> float:
     """How much more a line looks like furniture than like reporting (log odds)."""
     bias, weights = _model()
     names = list_features(text)
+    return add_up(names, bias, weights)
+
+
+def add_up(names: Collection[str], bias: float, weights: Mapping[str, float]) -> float:
+    """What the features of a line weigh together; long lines have many, hence the root."""
     total: float = sum(map(weights.get, names, repeat(0.0)))
     return float(bias + SCALE * total / math.sqrt(len(names)))
 
